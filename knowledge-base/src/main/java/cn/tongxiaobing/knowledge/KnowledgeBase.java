@@ -1,0 +1,107 @@
+package cn.tongxiaobing.knowledge;
+
+import cn.tongxiaobing.knowledge.answer.Answer;
+import cn.tongxiaobing.knowledge.answer.Answering;
+import cn.tongxiaobing.knowledge.answer.Explanation;
+import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.library.Library;
+import cn.tongxiaobing.knowledge.search.PassageIndex;
+import cn.tongxiaobing.knowledge.search.PassageSearch;
+import cn.tongxiaobing.knowledge.search.TextEncoder;
+import cn.tongxiaobing.knowledge.search.VectorFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The door: a library made answerable. Opening it loads the model and opens the index; answering
+ * takes milliseconds, blocks, and may be done by several threads at once.
+ */
+public final class KnowledgeBase implements AutoCloseable {
+
+  /** Where the build leaves the vectors of the shipped library on the class path. */
+  static final String SHIPPED_VECTORS = "/library/vectors.bin";
+
+  private final Library library;
+  private final TextEncoder encoder;
+  private final PassageIndex index;
+  private final Answering answering;
+
+  private KnowledgeBase(Library library, TextEncoder encoder, PassageIndex index) {
+    this.library = library;
+    this.encoder = encoder;
+    this.index = index;
+    PassageSearch search = new PassageSearch(index, library.synonyms(), encoder);
+    this.answering = new Answering(library, search);
+  }
+
+  /**
+   * Opens a library.
+   *
+   * @param library what can be told
+   * @param folder holds what is derived from it, the index and the vectors of imported texts; made
+   *     when missing, made anew when damaged or outdated
+   * @throws IOException when {@code folder} cannot be written
+   */
+  public static KnowledgeBase open(Library library, Path folder) throws IOException {
+    TextEncoder encoder = TextEncoder.open();
+    try {
+      VectorFile vectors = new VectorFile(encoder.version());
+      Path kept = folder.resolve("vectors.bin");
+      List<Passage> passages = library.passages();
+      PassageIndex index =
+          PassageIndex.open(
+              folder.resolve("index"),
+              passages,
+              library.synonyms(),
+              () -> vectors(vectors, kept),
+              encoder);
+      if (vectors.hasNew()) {
+        vectors.write(kept);
+      }
+      return new KnowledgeBase(library, encoder, index);
+    } catch (IOException | RuntimeException e) {
+      encoder.close();
+      throw e;
+    }
+  }
+
+  /** The answer to a question. */
+  public Answer answer(Question question) {
+    return answering.answer(question);
+  }
+
+  /** Why the answer is what it is: what each view found and how it was judged. For staff. */
+  public Explanation explain(Question question) {
+    return answering.explain(question);
+  }
+
+  /** What this knows. */
+  public Library library() {
+    return library;
+  }
+
+  @Override
+  public void close() {
+    try (encoder) {
+      index.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static VectorFile vectors(VectorFile vectors, Path kept) {
+    try (InputStream shipped = KnowledgeBase.class.getResourceAsStream(SHIPPED_VECTORS)) {
+      if (shipped != null) {
+        vectors.read(shipped);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the shipped vectors cannot be read", e);
+    }
+    vectors.readIfPresent(kept);
+    return vectors;
+  }
+}

@@ -1,0 +1,115 @@
+package cn.tongxiaobing.knowledge.answer;
+
+import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.document.Section;
+import cn.tongxiaobing.knowledge.library.Desk;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the library can say to one question. Every outcome has its own wording and its own counter.
+ */
+public sealed interface Answer {
+
+  /** Its words. */
+  Statement statement();
+
+  /** Its name over HTTP and in counters. */
+  String status();
+
+  /** Questions near to this one that have an answer with a source. */
+  default List<String> related() {
+    return List.of();
+  }
+
+  /** What it stands on; empty for whatever is not a statement of policy. */
+  default List<Citation> citations() {
+    return List.of();
+  }
+
+  /**
+   * A rule in force answers the question.
+   *
+   * @param passage where the answer is from
+   * @param verdict what it says
+   * @param certainty how firm it is
+   * @param level the place whose rule this is
+   * @param table rows by situation
+   * @param matched the rows that are the asker's own, by index
+   * @param probability that the passage answers the question, from 0 to 1
+   */
+  record Answered(
+      Statement statement,
+      Passage passage,
+      Section.Verdict verdict,
+      Section.Certainty certainty,
+      Place level,
+      Optional<Section.Table> table,
+      List<Integer> matched,
+      List<Citation> citations,
+      List<String> related,
+      double probability)
+      implements Answer {
+
+    public Answered {
+      matched = List.copyOf(matched);
+      citations = List.copyOf(citations);
+      related = List.copyOf(related);
+    }
+
+    @Override
+    public String status() {
+      return "answered";
+    }
+  }
+
+  /** In scope, but there is no certain answer or a person must decide: whom to ask. */
+  record Handoff(String reason, Statement statement, Desk desk, List<String> related)
+      implements Answer {
+    public Handoff {
+      related = List.copyOf(related);
+    }
+
+    @Override
+    public String status() {
+      return "handoff";
+    }
+  }
+
+  /** Not given: a secret, a trick, a harm or a promise. */
+  record Declined(String reason, Statement statement, Optional<Desk> desk) implements Answer {
+    @Override
+    public String status() {
+      return "declined";
+    }
+  }
+
+  /** Outside what this library is for. */
+  record OutOfScope(String reason, Statement statement, List<String> related) implements Answer {
+    public OutOfScope {
+      related = List.copyOf(related);
+    }
+
+    @Override
+    public String status() {
+      return "out_of_scope";
+    }
+  }
+
+  /** A person in need: comfort and the help line. */
+  record Crisis(Statement statement, Desk desk) implements Answer {
+    @Override
+    public String status() {
+      return "crisis";
+    }
+  }
+
+  /** A greeting or thanks. */
+  record Smalltalk(String reason, Statement statement) implements Answer {
+    @Override
+    public String status() {
+      return "smalltalk";
+    }
+  }
+}

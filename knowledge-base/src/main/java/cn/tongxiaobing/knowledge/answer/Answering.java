@@ -1,0 +1,178 @@
+package cn.tongxiaobing.knowledge.answer;
+
+import cn.tongxiaobing.knowledge.document.ArticleNumber;
+import cn.tongxiaobing.knowledge.document.Edition;
+import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.document.Topic;
+import cn.tongxiaobing.knowledge.language.ChineseText;
+import cn.tongxiaobing.knowledge.language.SensitiveText;
+import cn.tongxiaobing.knowledge.library.Desk;
+import cn.tongxiaobing.knowledge.library.Library;
+import cn.tongxiaobing.knowledge.library.StandingReply;
+import cn.tongxiaobing.knowledge.search.Fusion;
+import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
+import cn.tongxiaobing.knowledge.search.Hit;
+import cn.tongxiaobing.knowledge.search.PassageSearch;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The way of a question, from its words to an {@link Answer}. Thread-safe. */
+public final class Answering {
+
+  private static final int RELATED = 4;
+  private static final double RELATED_SCORE = 0.2;
+  private static final int EXPLAINED = 8;
+
+  private final Library library;
+  private final PassageSearch search;
+  private final Composer composer;
+  private final NamedArticle namedArticle;
+  private final Map<String, Passage> passages = new HashMap<>();
+
+  public Answering(Library library, PassageSearch search) {
+    this.library = library;
+    this.search = search;
+    this.composer = new Composer(library);
+    this.namedArticle = new NamedArticle(library.register());
+    library.passages().forEach(p -> passages.put(p.id(), p));
+  }
+
+  /**
+   * Answers a question. Numbers that identify a person are taken out before anything looks at it.
+   */
+  public Answer answer(Question asked) {
+    Question question = masked(asked);
+    String normal = ChineseText.normalize(question.text());
+    Optional<StandingReply> standing = standingReply(normal);
+    if (standing.isPresent()) {
+      return composer.standing(standing.get(), List.of());
+    }
+    Optional<NamedArticle.Found> named = namedArticle.find(normal);
+    if (named.isPresent()) {
+      return article(named.get(), question);
+    }
+    return searched(question);
+  }
+
+  /** How {@link #answer} comes to its answer. */
+  public Explanation explain(Question asked) {
+    Question question = masked(asked);
+    String normal = ChineseText.normalize(question.text());
+    String route =
+        standingReply(normal)
+            .map(StandingReply::id)
+            .or(() -> namedArticle.find(normal).map(found -> "named-article"))
+            .orElse("search");
+    List<Hit> hits = search.search(question.text(), question.day(), question.place());
+    List<Ranked> guides = Fusion.guides(hits);
+    List<Ranked> articles = Fusion.articles(hits);
+    List<Explanation.Candidate> candidates =
+        Stream.concat(guides.stream().limit(EXPLAINED), articles.stream().limit(EXPLAINED))
+            .map(r ->
+                new Explanation.Candidate(
+                    r.hit().passageId(), passage(r).title(), r.score(), r.hit().scores()))
+            .toList();
+    return new Explanation(route, Judge.guide(guides), Judge.article(articles), candidates);
+  }
+
+  private Optional<StandingReply> standingReply(String normal) {
+    return library.replies().stream().filter(r -> r.appliesTo(normal)).findFirst();
+  }
+
+  private Answer article(NamedArticle.Found found, Question question) {
+    ArticleNumber number = found.number();
+    Optional<Edition> edition = library.textInForce(found.document(), question.day());
+    if (edition.isPresent()) {
+      return edition
+          .get()
+          .article(number)
+          .<Answer>map(article ->
+              composer.fromArticle(
+                  new Passage.OfStatute(found.document(), edition.get(), article),
+                  question,
+                  true,
+                  citing(found),
+                  1))
+          .orElseGet(() -> composer.noSuchArticle(found, edition.get()));
+    }
+    return composer.textNotLoaded(found, citing(found));
+  }
+
+  /** Questions whose cards rest on an article. */
+  private List<String> citing(NamedArticle.Found found) {
+    return library.guides().stream()
+        .flatMap(g -> g.sections().stream())
+        .filter(s ->
+            s.basis().stream()
+                .anyMatch(r ->
+                    r.documentId().equals(found.document().id())
+                        && r.article().filter(found.number()::equals).isPresent()))
+        .map(s -> s.title())
+        .limit(RELATED)
+        .toList();
+  }
+
+  private Answer searched(Question question) {
+    List<Hit> hits = search.search(question.text(), question.day(), question.place());
+    List<Ranked> guides = Fusion.guides(hits);
+    List<Ranked> articles = Fusion.articles(hits);
+    double guideProbability = Judge.guide(guides);
+    double articleProbability = Judge.article(articles);
+    if (guideProbability >= Judge.FLOOR && guideProbability >= articleProbability - 0.2) {
+      Passage.OfGuide best = (Passage.OfGuide) passage(guides.getFirst());
+      return composer.fromGuide(best, question, related(best, guides), guideProbability);
+    }
+    if (articleProbability >= Judge.FLOOR) {
+      Passage.OfStatute best = (Passage.OfStatute) passage(articles.getFirst());
+      return composer.fromArticle(best, question, false, near(guides), articleProbability);
+    }
+    if (!Judge.onSubject(guides)) {
+      return composer.offSubject(List.of());
+    }
+    return composer.unsure(desk(guides), near(guides));
+  }
+
+  private List<String> related(Passage.OfGuide best, List<Ranked> guides) {
+    Stream<String> neighbours = best.guide().sections().stream().map(s -> s.title());
+    return Stream.concat(near(guides).stream(), neighbours)
+        .filter(title -> !title.equals(best.title()))
+        .distinct()
+        .limit(RELATED)
+        .toList();
+  }
+
+  private List<String> near(List<Ranked> guides) {
+    return guides.stream()
+        .filter(r -> r.score() >= RELATED_SCORE)
+        .map(r -> passage(r).title())
+        .distinct()
+        .limit(RELATED)
+        .toList();
+  }
+
+  private Desk desk(List<Ranked> guides) {
+    if (guides.isEmpty() || !(passage(guides.getFirst()) instanceof Passage.OfGuide nearest)) {
+      return Desk.CONSCRIPTION;
+    }
+    Topic topic = nearest.guide().topic();
+    return switch (topic) {
+      case CONDITIONS, PROCESS, SERVICE -> Desk.CONSCRIPTION;
+      case STUDENTS -> Desk.SCHOOL;
+      case FAMILY, VETERANS, BENEFITS, OFFICES -> Desk.VETERANS;
+    };
+  }
+
+  private Passage passage(Ranked ranked) {
+    return Objects.requireNonNull(
+        passages.get(ranked.hit().passageId()),
+        "the index knows a passage that the library does not");
+  }
+
+  private static Question masked(Question question) {
+    return new Question(SensitiveText.mask(question.text()), question.day(), question.place());
+  }
+}

@@ -1,0 +1,47 @@
+package cn.tongxiaobing.knowledge.library;
+
+import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.document.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The places that the program knows by name; {@code places.csv}, a code and a name on each line.
+ */
+public final class Places {
+
+  private final Map<String, String> names;
+
+  private Places(Map<String, String> names) {
+    this.names = Map.copyOf(names);
+  }
+
+  static Places read(String file, String text, Problems problems) {
+    Map<String, String> names = new LinkedHashMap<>();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String[] cells = lines.get(i).split(",", 2);
+      if (lines.get(i).isBlank() || lines.get(i).startsWith("#")) {
+        continue;
+      }
+      if (cells.length < 2 || !Place.isCode(cells[0])) {
+        problems.add(file, i + 1, "应是六位代码和名称", "140200,大同市");
+        continue;
+      }
+      names.put(cells[0], cells[1].strip());
+    }
+    return new Places(names);
+  }
+
+  /** The place with this code, if it is known. */
+  public Optional<Place> find(String code) {
+    return names.containsKey(code) ? Optional.of(new Place(code)) : Optional.empty();
+  }
+
+  /** Its name without those above it: 云冈区; the code when the name is not known. */
+  public String name(Place place) {
+    return names.getOrDefault(place.code(), place.code());
+  }
+}

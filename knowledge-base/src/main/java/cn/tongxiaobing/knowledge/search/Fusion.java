@@ -1,0 +1,78 @@
+package cn.tongxiaobing.knowledge.search;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes one order of what the views found: a weighted mean of their scores. The weights were set on
+ * the library's own wordings, each left out in turn and asked as a question (see {@code
+ * docs/decisions/0003-search.md}); rank fusion with equal weights pulls a good list down.
+ *
+ * <p>A view that could not be asked, such as vectors for letters, leaves the mean to the others.
+ */
+public final class Fusion {
+
+  private static final Map<View, Double> GUIDE =
+      weights(
+          Map.of(
+              View.QUESTION_WORDS, 0.15,
+              View.QUESTION_BIGRAMS, 0.20,
+              View.QUESTION_PINYIN, 0.10,
+              View.QUESTION_VECTOR, 0.30,
+              View.SECTION_WORDS, 0.05,
+              View.SECTION_BIGRAMS, 0.05,
+              View.SECTION_VECTOR, 0.15));
+
+  private static final Map<View, Double> LETTERS =
+      weights(Map.of(View.QUESTION_PINYIN, 0.8, View.QUESTION_INITIALS, 0.2));
+
+  private static final Map<View, Double> ARTICLE =
+      weights(Map.of(View.ARTICLE_WORDS, 0.3, View.ARTICLE_BIGRAMS, 0.3, View.ARTICLE_VECTOR, 0.4));
+
+  private Fusion() {}
+
+  /**
+   * A passage with its fused score.
+   *
+   * @param score from 0 to 1
+   */
+  public record Ranked(Hit hit, double score) {}
+
+  /** Sections of guides, best first. */
+  public static List<Ranked> guides(List<Hit> hits) {
+    boolean letters = hits.stream().noneMatch(h -> h.scores().containsKey(View.QUESTION_VECTOR));
+    return ranked(hits, letters ? LETTERS : GUIDE);
+  }
+
+  /** Articles of statutes, best first. */
+  public static List<Ranked> articles(List<Hit> hits) {
+    return ranked(hits, ARTICLE);
+  }
+
+  private static List<Ranked> ranked(List<Hit> hits, Map<View, Double> weights) {
+    return hits.stream()
+        .filter(hit -> hit.scores().keySet().stream().anyMatch(weights::containsKey))
+        .map(hit -> new Ranked(hit, mean(hit, weights)))
+        .sorted(
+            Comparator.comparingDouble(Ranked::score)
+                .reversed()
+                .thenComparing(ranked -> ranked.hit().passageId()))
+        .toList();
+  }
+
+  private static double mean(Hit hit, Map<View, Double> weights) {
+    double sum = 0;
+    double total = 0;
+    for (Map.Entry<View, Double> weight : weights.entrySet()) {
+      sum += weight.getValue() * hit.score(weight.getKey());
+      total += weight.getValue();
+    }
+    return sum / total;
+  }
+
+  private static Map<View, Double> weights(Map<View, Double> weights) {
+    return new EnumMap<>(weights);
+  }
+}

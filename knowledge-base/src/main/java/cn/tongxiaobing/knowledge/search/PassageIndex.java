@@ -1,0 +1,272 @@
+package cn.tongxiaobing.knowledge.search;
+
+import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.language.Synonyms;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The index on disk. It is derived from the library and may be deleted at any time: each state of
+ * the library has a generation in a folder named by the fingerprint of all that went into it, built
+ * beside the others and renamed when it is whole. One that is missing, damaged or of another
+ * library, analysis or model is made anew.
+ */
+public final class PassageIndex implements AutoCloseable {
+
+  /** To be raised whenever analysis or fields change. */
+  private static final String ANALYSIS = "1";
+
+  static final String PASSAGE = "passage";
+  static final String PLACE = "place";
+  static final String FROM = "from";
+  static final String UNTIL = "until";
+
+  private final Directory directory;
+  private final DirectoryReader reader;
+
+  private PassageIndex(Directory directory, DirectoryReader reader) {
+    this.directory = directory;
+    this.reader = reader;
+  }
+
+  /**
+   * Opens the generation for these passages, building it first where there is none that is sound.
+   *
+   * @param folder holds the generations; made when missing
+   * @param vectors known vectors, asked for only when something is built; missing ones are added
+   * @throws IOException when the folder cannot be written
+   */
+  public static PassageIndex open(
+      Path folder,
+      List<Passage> passages,
+      Synonyms synonyms,
+      Supplier<VectorFile> vectors,
+      TextEncoder encoder)
+      throws IOException {
+    Path generation = folder.resolve(fingerprint(passages, synonyms, encoder));
+    if (Files.isDirectory(generation)) {
+      try {
+        return sound(generation);
+      } catch (IOException | IllegalArgumentException damaged) {
+        delete(generation);
+      }
+    }
+    Files.createDirectories(folder);
+    Path draft = Files.createTempDirectory(folder, ".building-");
+    try {
+      build(draft, passages, synonyms, vectors.get(), encoder);
+      publish(draft, generation);
+    } finally {
+      delete(draft);
+    }
+    dropOthers(folder, generation);
+    return sound(generation);
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+
+  /** A flipped bit is not noticed on opening, so every file is read once. */
+  private static PassageIndex sound(Path generation) throws IOException {
+    Directory directory = FSDirectory.open(generation);
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return new PassageIndex(directory, reader);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** Another process may have published the same generation meanwhile; theirs is as good. */
+  private static void publish(Path draft, Path generation) throws IOException {
+    try {
+      Files.move(draft, generation, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (!Files.isDirectory(generation)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void build(
+      Path folder,
+      List<Passage> passages,
+      Synonyms synonyms,
+      VectorFile vectors,
+      TextEncoder encoder)
+      throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(PolicyAnalyzer.forViews());
+    config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+    config.setUseCompoundFile(true);
+    try (Directory directory = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      for (Passage passage : passages) {
+        for (String question : passage.questions()) {
+          writer.addDocument(question(passage, question, synonyms, vectors, encoder));
+        }
+        if (!passage.questions().isEmpty()) {
+          writer.addDocument(question(passage, passage.title(), synonyms, vectors, encoder));
+        }
+        writer.addDocument(body(passage, synonyms, vectors, encoder));
+      }
+      writer.forceMerge(1);
+      writer.setLiveCommitData(
+          Map.of("encoder", encoder.version(), "analysis", ANALYSIS).entrySet());
+    }
+  }
+
+  private static Document question(
+      Passage passage, String text, Synonyms synonyms, VectorFile vectors, TextEncoder encoder) {
+    Wording wording = Wording.of(text, synonyms);
+    Document document = document(passage);
+    add(document, View.QUESTION_WORDS, wording.canonical());
+    add(document, View.QUESTION_BIGRAMS, wording.canonical());
+    add(document, View.QUESTION_PINYIN, wording.pinyin());
+    add(document, View.QUESTION_INITIALS, String.join(" ", wording.initials()));
+    document.add(vector(View.QUESTION_VECTOR, vectors.getOrEncode(text, encoder)));
+    return document;
+  }
+
+  private static Document body(
+      Passage passage, Synonyms synonyms, VectorFile vectors, TextEncoder encoder) {
+    String text = bodyText(passage);
+    String canonical = Wording.of(text, synonyms).canonical();
+    Document document = document(passage);
+    boolean article = passage instanceof Passage.OfStatute;
+    add(document, article ? View.ARTICLE_WORDS : View.SECTION_WORDS, canonical);
+    add(document, article ? View.ARTICLE_BIGRAMS : View.SECTION_BIGRAMS, canonical);
+    document.add(
+        vector(
+            article ? View.ARTICLE_VECTOR : View.SECTION_VECTOR,
+            vectors.getOrEncode(text, encoder)));
+    return document;
+  }
+
+  /** Every text of a passage that a vector is made of. */
+  public static List<String> vectorTexts(Passage passage) {
+    Stream<String> wordings =
+        passage.questions().isEmpty()
+            ? Stream.empty()
+            : Stream.concat(passage.questions().stream(), Stream.of(passage.title()));
+    return Stream.concat(wordings, Stream.of(bodyText(passage))).toList();
+  }
+
+  private static String bodyText(Passage passage) {
+    return passage.title() + "\n" + passage.text();
+  }
+
+  private static Document document(Passage passage) {
+    Document document = new Document();
+    document.add(new StoredField(PASSAGE, passage.id()));
+    document.add(new StringField(PLACE, passage.place().code(), Field.Store.NO));
+    document.add(new LongPoint(FROM, passage.from().toEpochDay()));
+    document.add(
+        new LongPoint(
+            UNTIL, passage.until().map(java.time.LocalDate::toEpochDay).orElse(Long.MAX_VALUE)));
+    return document;
+  }
+
+  private static void add(Document document, View view, String text) {
+    document.add(new TextField(view.field(), text, Field.Store.NO));
+  }
+
+  private static KnnFloatVectorField vector(View view, float[] vector) {
+    return new KnnFloatVectorField(view.field(), vector, VectorSimilarityFunction.DOT_PRODUCT);
+  }
+
+  private static String fingerprint(
+      List<Passage> passages, Synonyms synonyms, TextEncoder encoder) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(
+          (ANALYSIS + "|" + encoder.version() + "|" + synonyms.fingerprint())
+              .getBytes(StandardCharsets.UTF_8));
+      for (Passage passage : passages) {
+        String all =
+            String.join(
+                "\u0000",
+                passage.id(),
+                passage.place().code(),
+                passage.from().toString(),
+                passage.until().toString(),
+                String.join("\u0000", vectorTexts(passage)));
+        digest.update(all.getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * Older generations; one that another process still reads stays readable to it until it closes.
+   */
+  private static void dropOthers(Path folder, Path generation) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path other : all.filter(p -> !p.equals(generation)).toList()) {
+        delete(other);
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(
+              Path done, @org.jspecify.annotations.Nullable IOException e) throws IOException {
+            Files.deleteIfExists(done);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

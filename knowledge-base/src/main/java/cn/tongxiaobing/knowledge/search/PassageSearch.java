@@ -1,0 +1,166 @@
+package cn.tongxiaobing.knowledge.search;
+
+import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.language.Synonyms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Asks every view of the index and brings what they found together by passage.
+ *
+ * <p>Scores are made comparable between questions. A lexical view gives BM25 (Robertson &amp;
+ * Zaragoza 2009) divided by the most that a text could get for this question, so that 1 is "every
+ * term, again and again" and a missing term costs what it weighs. A vector view gives the cosine,
+ * where all that is at or below {@value #UNRELATED} counts as 0.
+ *
+ * <p>Only passages that hold on the day asked about, in the place asked about or one that contains
+ * it, are seen. Thread-safe.
+ */
+public final class PassageSearch {
+
+  /** The cosine of two texts that have nothing to do with each other, as this model gives it. */
+  static final double UNRELATED = 0.35;
+
+  private static final int PER_VIEW = 60;
+  private static final float HINT_WEIGHT = 0.6f;
+
+  /** A term that no text has still weighs, but less: it may be a mere filler. */
+  private static final double UNSEEN_WEIGHT = 0.5;
+
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+  private final Synonyms synonyms;
+  private final TextEncoder encoder;
+  private final Analyzer analyzer = PolicyAnalyzer.forViews();
+
+  public PassageSearch(PassageIndex index, Synonyms synonyms, TextEncoder encoder) {
+    this.reader = index.reader();
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(new BM25Similarity(0.9f, 0.4f));
+    this.synonyms = synonyms;
+    this.encoder = encoder;
+  }
+
+  /**
+   * Finds passages for a question.
+   *
+   * @return every passage that a view found, in no particular order
+   */
+  public List<Hit> search(String question, LocalDate day, Place place) {
+    Wording wording = Wording.of(question, synonyms);
+    Query holds = holds(day, place);
+    Map<String, Map<View, Double>> found = new LinkedHashMap<>();
+    try {
+      for (View view : View.values()) {
+        for (Map.Entry<String, Double> passage : ask(view, wording, question, holds).entrySet()) {
+          found
+              .computeIfAbsent(passage.getKey(), id -> new EnumMap<>(View.class))
+              .put(view, passage.getValue());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+    return found.entrySet().stream().map(e -> new Hit(e.getKey(), e.getValue())).toList();
+  }
+
+  private Map<String, Double> ask(View view, Wording wording, String question, Query holds)
+      throws IOException {
+    return switch (view) {
+      case QUESTION_VECTOR, SECTION_VECTOR, ARTICLE_VECTOR ->
+          wording.isLetters() ? Map.of() : nearest(view, question, holds);
+      case QUESTION_PINYIN -> lexical(view, wording.pinyin(), List.of(), holds);
+      case QUESTION_INITIALS ->
+          wording.isLetters()
+              ? lexical(view, String.join(" ", wording.initials()), List.of(), holds)
+              : Map.of();
+      default -> lexical(view, wording.canonical(), List.copyOf(wording.hints()), holds);
+    };
+  }
+
+  private Map<String, Double> lexical(View view, String text, List<String> hints, Query holds)
+      throws IOException {
+    Map<String, Float> weights = new LinkedHashMap<>();
+    terms(view, text).forEach(term -> weights.put(term, 1f));
+    hints.forEach(
+        hint -> terms(view, hint).forEach(term -> weights.putIfAbsent(term, HINT_WEIGHT)));
+    int texts = reader.getDocCount(view.field());
+    double most = 0;
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    for (Map.Entry<String, Float> entry : weights.entrySet()) {
+      Term term = new Term(view.field(), entry.getKey());
+      int having = reader.docFreq(term);
+      double idf = Math.log(1 + (texts - having + 0.5) / (having + 0.5));
+      if (entry.getValue() == 1f) {
+        most += having == 0 ? UNSEEN_WEIGHT * idf : idf;
+      }
+      query.add(new BoostQuery(new TermQuery(term), entry.getValue()), Occur.SHOULD);
+    }
+    if (most == 0) {
+      return Map.of();
+    }
+    query.add(holds, Occur.FILTER);
+    query.setMinimumNumberShouldMatch(1);
+    Map<String, Double> best = new HashMap<>();
+    StoredFields stored = reader.storedFields();
+    for (ScoreDoc hit : searcher.search(query.build(), PER_VIEW).scoreDocs) {
+      best.merge(id(stored, hit), Math.min(1, hit.score / most), Math::max);
+    }
+    return best;
+  }
+
+  private Map<String, Double> nearest(View view, String question, Query holds) throws IOException {
+    float[] vector = encoder.question(question);
+    Query query = new KnnFloatVectorQuery(view.field(), vector, PER_VIEW, holds);
+    Map<String, Double> best = new HashMap<>();
+    StoredFields stored = reader.storedFields();
+    for (ScoreDoc hit : searcher.search(query, PER_VIEW).scoreDocs) {
+      double cosine = 2 * hit.score - 1;
+      best.merge(id(stored, hit), Math.max(0, (cosine - UNRELATED) / (1 - UNRELATED)), Math::max);
+    }
+    return best;
+  }
+
+  private List<String> terms(View view, String text) {
+    return PolicyAnalyzer.terms(analyzer, view.field(), text);
+  }
+
+  private static String id(StoredFields stored, ScoreDoc hit) throws IOException {
+    return stored.document(hit.doc).get(PassageIndex.PASSAGE);
+  }
+
+  private static Query holds(LocalDate day, Place place) {
+    List<BytesRef> places = place.upward().stream().map(p -> new BytesRef(p.code())).toList();
+    return new BooleanQuery.Builder()
+        .add(
+            LongPoint.newRangeQuery(PassageIndex.FROM, Long.MIN_VALUE, day.toEpochDay()),
+            Occur.FILTER)
+        .add(
+            LongPoint.newRangeQuery(PassageIndex.UNTIL, day.toEpochDay(), Long.MAX_VALUE),
+            Occur.FILTER)
+        .add(new TermInSetQuery(PassageIndex.PLACE, places), Occur.FILTER)
+        .build();
+  }
+}

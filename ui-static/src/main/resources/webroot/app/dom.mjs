@@ -1,0 +1,59 @@
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * Makes one HTML element. Text children become text nodes, never markup.
+ *
+ * @param {string} tag
+ * @param {Record<string, string|number|boolean|null|undefined>} [attributes] true writes the bare name; false, null and
+ *     undefined leave it out
+ * @param {...(Node|string|null|false|undefined|Array)} children
+ * @returns {HTMLElement}
+ */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  setAttributes(made, attributes);
+  made.append(...present(children));
+  return made;
+}
+
+/** Makes one SVG element; lengths that vary go into attributes, because style attributes are not allowed here. */
+export function drawing(tag, attributes = {}, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  setAttributes(made, attributes);
+  made.append(...present(children));
+  return made;
+}
+
+/** An icon of the sprite. Always beside words, so assistive technology skips it. */
+export function icon(name) {
+  return drawing(
+    "svg",
+    { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" },
+    drawing("use", { href: `/images/icons.svg#${name}` }),
+  );
+}
+
+/** The leaf in one of its moods: plain, hello, think, rest. Decoration only. */
+export function leaf(mood, className = "leaf") {
+  const picture = element("img", {
+    class: className,
+    src: `/images/leaf-${mood}.svg`,
+    alt: "",
+    width: 200,
+    height: 240,
+  });
+  picture.draggable = false;
+  return picture;
+}
+
+/** The children that are really there, in one flat list. */
+export function present(children) {
+  return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+}
+
+function setAttributes(made, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    made.setAttribute(name, value === true ? "" : String(value));
+  }
+}

@@ -1,0 +1,96 @@
+import { ClientError } from "./client-error.mjs";
+
+const DOCUMENTS = "/api/v1/documents/";
+const LONGEST_WAIT = 30_000;
+
+/**
+ * The only caller of `fetch`. Fires `lost` when the server cannot be reached and `back` with the next success; both only
+ * on a change.
+ */
+export class KioskClient extends EventTarget {
+  #fetch;
+  #lost = false;
+
+  constructor(fetch = (...request) => globalThis.fetch(...request)) {
+    super();
+    this.#fetch = fetch;
+  }
+
+  get lost() {
+    return this.#lost;
+  }
+
+  /** Names, topics and popular questions. */
+  home({ place, signal } = {}) {
+    const query = place ? `?place=${encodeURIComponent(place)}` : "";
+    return this.#json(`/api/v1/home${query}`, { signal });
+  }
+
+  /** One question, as part of a conversation where there is one. */
+  ask(question, { place, conversation, signal } = {}) {
+    const body = { question };
+    if (place) body.place = place;
+    if (conversation) body.conversation = conversation;
+    return this.#json("/api/v1/ask", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      signal,
+    });
+  }
+
+  /** The article at an address that the server gave in a citation. */
+  async article(href, { signal } = {}) {
+    if (!href.startsWith(DOCUMENTS)) throw new ClientError("refused", "这条依据没有可看的原文。");
+    return this.#json(href, { signal });
+  }
+
+  async #json(address, { signal, headers = {}, ...request }) {
+    const response = await this.#send(address, {
+      ...request,
+      headers: { accept: "application/json", ...headers },
+      cache: "no-store",
+      signal: withinTime(signal),
+    }, signal);
+    if (!response.ok) throw await this.#errorOf(response);
+    this.#reached(true);
+    return this.#bodyOf(response, signal);
+  }
+
+  async #send(address, request, signal) {
+    try {
+      return await this.#fetch(address, request);
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      this.#reached(false);
+      throw ClientError.lost();
+    }
+  }
+
+  async #bodyOf(response, signal) {
+    try {
+      return await response.json();
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw ClientError.of(500);
+    }
+  }
+
+  async #errorOf(response) {
+    const problem = await response.json().catch(() => ({}));
+    const error = ClientError.of(response.status, problem ?? {}, response.headers.get("retry-after"));
+    this.#reached(error.kind !== "lost");
+    return error;
+  }
+
+  #reached(reached) {
+    if (this.#lost === !reached) return;
+    this.#lost = !reached;
+    this.dispatchEvent(new Event(reached ? "back" : "lost"));
+  }
+}
+
+function withinTime(signal) {
+  const limit = AbortSignal.timeout(LONGEST_WAIT);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
+}

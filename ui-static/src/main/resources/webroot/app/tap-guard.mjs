@@ -1,0 +1,40 @@
+const REST = 600;
+const NEAR = 48;
+
+/**
+ * Ignores the second of two quick taps: on the same thing, or on whatever has just appeared under the same finger.
+ */
+export class TapGuard {
+  #last = null;
+
+  /** @param {{time: number, x: number, y: number, target: unknown}} tap @returns {boolean} */
+  accepts(tap) {
+    const last = this.#last;
+    if (last && tap.time - last.time < REST && (last.target === tap.target || near(last, tap))) return false;
+    this.#last = tap;
+    return true;
+  }
+
+  /** Watches every tap on a page, before anyone else sees it. */
+  guard(page) {
+    page.addEventListener("click", (event) => this.#filter(event), { capture: true });
+  }
+
+  #filter(event) {
+    const byKey = event.detail === 0;
+    const tap = {
+      time: event.timeStamp,
+      x: byKey ? NaN : event.clientX,
+      y: byKey ? NaN : event.clientY,
+      target: event.target,
+    };
+    if (this.accepts(tap)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}
+
+/** False for the NaN of a key press, which has no place. */
+function near(one, other) {
+  return Math.hypot(one.x - other.x, one.y - other.y) < NEAR;
+}

@@ -1,0 +1,61 @@
+/**
+ * Pieces of a text, some of them marked. Joined again they are the text, character for character.
+ *
+ * @typedef {{text: string, marked: boolean}} Piece
+ */
+
+/**
+ * The first place where `emphasis` stands in `text` is marked.
+ *
+ * @param {string} text @param {string} [emphasis] @returns {Piece[]}
+ */
+export function withEmphasis(text, emphasis = "") {
+  const start = emphasis ? text.indexOf(emphasis) : -1;
+  return start < 0 ? pieces(text, []) : pieces(text, [[start, start + emphasis.length]]);
+}
+
+/**
+ * An article in paragraphs, with the quoted words marked wherever they cross a line.
+ *
+ * @param {string} text paragraphs separated by line feeds @param {string} [quote] @returns {Piece[][]}
+ */
+export function paragraphsWithQuote(text, quote = "") {
+  const ranges = rangesOf(text, quote.trim());
+  const paragraphs = [];
+  let from = 0;
+  for (const line of text.split("\n")) {
+    const own = ranges.map(([start, end]) => [start - from, end - from]);
+    if (line.trim()) paragraphs.push(pieces(line, own));
+    from += line.length + 1;
+  }
+  return paragraphs;
+}
+
+/** Where the quote stands: as a whole, or sentence by sentence when the stored text breaks it differently. */
+function rangesOf(text, quote) {
+  if (!quote) return [];
+  const whole = rangeOf(text, quote);
+  if (whole) return [whole];
+  const sentences = quote.match(/[^。；\n]+[。；]?/g) ?? [];
+  return sentences.map((sentence) => rangeOf(text, sentence.trim())).filter(Boolean);
+}
+
+function rangeOf(text, part) {
+  const start = part ? text.indexOf(part) : -1;
+  return start < 0 ? null : [start, start + part.length];
+}
+
+/** Cuts a text at ranges that may reach beyond it; later ranges that overlap an earlier one are ignored. */
+function pieces(text, ranges) {
+  const cut = [];
+  let at = 0;
+  for (const [start, end] of ranges.toSorted((one, other) => one[0] - other[0])) {
+    const [from, to] = [Math.max(start, at), Math.min(end, text.length)];
+    if (from >= to) continue;
+    if (from > at) cut.push({ text: text.slice(at, from), marked: false });
+    cut.push({ text: text.slice(from, to), marked: true });
+    at = to;
+  }
+  if (at < text.length) cut.push({ text: text.slice(at), marked: false });
+  return cut;
+}

@@ -1,0 +1,118 @@
+import { element, icon, leaf } from "../../app/dom.mjs";
+import { KioskElement } from "../../app/kiosk-element.mjs";
+import { withEmphasis } from "../../app/text.mjs";
+import { asOfText, lookOf } from "../../app/wording.mjs";
+
+/**
+ * One answer, in a fixed order: verdict, line, cases, notes, whom to ask, addresses, sources, of which day it is.
+ * Data: the answer of the server, and `readable` where it can be read aloud.
+ * Events: `kiosk:cites` when a source number is touched, `kiosk:read`, and those of its parts.
+ */
+export class AnswerCard extends KioskElement {
+  static tag = "answer-card";
+
+  render(answer) {
+    const look = lookOf(answer);
+    return element(
+      "article",
+      { class: `card answer tint-${look.tone}`, "aria-labelledby": "verdict" },
+      look.leaf && leaf(look.leaf, "answer-leaf"),
+      this.#verdict(look),
+      this.#line(),
+      answer.readable && this.#readAloud(),
+      answer.table && part("answer-table", answer.table),
+      this.#notes(),
+      this.#contact(),
+      this.#addresses(),
+      this.#sources(),
+      element("p", { class: "as-of" }, asOfText(answer)),
+    );
+  }
+
+  #verdict({ tone, icon: sign, label }) {
+    return element(
+      "h2",
+      { class: "verdict", id: "verdict" },
+      element("span", { class: `seal seal-${tone}` }, icon(sign), element("span", { class: "sr-only" }, `${label}。`)),
+      element("span", { class: "verdict-words" }, this.#emphasised(this.need("headline"))),
+    );
+  }
+
+  #line() {
+    const cites = this.#cites();
+    if (!this.data.line && !cites) return null;
+    return element("p", { class: "line" }, this.#emphasised(this.data.line ?? ""), cites);
+  }
+
+  /** The numbers are a shortcut; the source cards below are the full-size targets. */
+  #cites() {
+    const numbers = (this.data.citations ?? []).map((_, index) => String(index + 1));
+    if (numbers.length === 0) return null;
+    const button = element(
+      "button",
+      { type: "button", class: "cites", "aria-label": `看依据 ${numbers.join("、")}` },
+      numbers.map((number) => element("span", { class: "chip" }, number)),
+    );
+    return this.listen(button, "click", () => this.send("kiosk:cites"));
+  }
+
+  #emphasised(text) {
+    const { emphasis } = this.data;
+    return withEmphasis(text, emphasis).map((piece) => (piece.marked ? element("strong", {}, piece.text) : piece.text));
+  }
+
+  #readAloud() {
+    const button = element("button", { type: "button", class: "button read-aloud" }, icon("speaker"), "念给我听");
+    return this.listen(button, "click", () => this.send("kiosk:read"));
+  }
+
+  #notes() {
+    const notes = this.data.notes ?? [];
+    if (notes.length === 0) return null;
+    return section("还要留意", element("ul", { class: "notes" }, notes.map((note) => element("li", {}, note))));
+  }
+
+  #contact() {
+    const { contact, status } = this.data;
+    if (!contact?.name) return null;
+    const lead = status === "handoff";
+    return section(lead ? "请一个明白人来答" : "可以找谁", part("contact-list", { contact, lead }));
+  }
+
+  /** Addresses outside are written out: a kiosk opens nothing but its own pages. */
+  #addresses() {
+    const links = (this.data.actions ?? []).filter(({ kind, href }) => kind === "link" && /^https:\/\//.test(href));
+    if (links.length === 0) return null;
+    return section("去哪里办", element("ul", { class: "addresses" }, links.map(address)));
+  }
+
+  #sources() {
+    const citations = this.data.citations ?? [];
+    if (citations.length === 0) return null;
+    const sources = section([icon("scales"), "依据"], part("source-list", { citations }));
+    sources.classList.add("answer-sources");
+    return sources;
+  }
+}
+
+function part(name, data) {
+  const made = element(name);
+  made.data = data;
+  return made;
+}
+
+function section(title, content) {
+  return element("section", { class: "answer-part" }, element("h3", {}, title), content);
+}
+
+function address({ label, href }) {
+  const shown = href.replace(/^https:\/\//, "").replace(/\/$/, "");
+  return element(
+    "li",
+    { class: "address" },
+    icon("globe"),
+    element("span", { class: "address-name" }, label),
+    element("span", { class: "not-phone" }, shown),
+    element("a", { class: "only-phone", href, rel: "noopener noreferrer", target: "_blank" }, shown),
+  );
+}
