@@ -34,7 +34,8 @@ public final class KnowledgeBase implements AutoCloseable {
     this.library = library;
     this.encoder = encoder;
     this.index = index;
-    PassageSearch search = new PassageSearch(index, library.synonyms(), encoder);
+    PassageSearch search =
+        new PassageSearch(index, library.passages(), library.synonyms(), encoder);
     this.answering = new Answering(library, search);
   }
 

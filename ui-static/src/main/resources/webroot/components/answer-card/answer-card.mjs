@@ -1,10 +1,10 @@
 import { element, icon, leaf } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
-import { withEmphasis } from "../../app/text.mjs";
+import { clauses, unbroken, withEmphasis } from "../../app/text.mjs";
 import { asOfText, lookOf } from "../../app/wording.mjs";
 
 /**
- * One answer, in a fixed order: verdict, line, cases, notes, whom to ask, addresses, sources, of which day it is.
+ * One answer, in a fixed order: verdict, line, cases, notes, sources, whom to ask, addresses, of which day it is.
  * Data: the answer of the server, and `readable` where it can be read aloud.
  * Events: `kiosk:cites` when a source number is touched, `kiosk:read`, and those of its parts.
  */
@@ -22,10 +22,10 @@ export class AnswerCard extends KioskElement {
       answer.readable && this.#readAloud(),
       answer.table && part("answer-table", answer.table),
       this.#notes(),
+      this.#sources(),
       this.#contact(),
       this.#addresses(),
-      this.#sources(),
-      element("p", { class: "as-of" }, asOfText(answer)),
+      grounded(answer) && element("p", { class: "as-of" }, asOfText(answer)),
     );
   }
 
@@ -34,8 +34,13 @@ export class AnswerCard extends KioskElement {
       "h2",
       { class: "verdict", id: "verdict" },
       element("span", { class: `seal seal-${tone}` }, icon(sign), element("span", { class: "sr-only" }, `${label}。`)),
-      element("span", { class: "verdict-words" }, this.#emphasised(this.need("headline"))),
+      element("span", { class: "verdict-words" }, this.#headline()),
     );
+  }
+
+  #headline() {
+    const here = !this.#emphasisIn(this.data.line);
+    return clauses(this.need("headline")).map((clause) => element("span", { class: "clause" }, this.#emphasised(clause, here)));
   }
 
   #line() {
@@ -56,9 +61,14 @@ export class AnswerCard extends KioskElement {
     return this.listen(button, "click", () => this.send("kiosk:cites"));
   }
 
-  #emphasised(text) {
-    const { emphasis } = this.data;
-    return withEmphasis(text, emphasis).map((piece) => (piece.marked ? element("strong", {}, piece.text) : piece.text));
+  /** The one figure that counts is marked once: in the line where it stands there, else in the verdict. */
+  #emphasised(text, here = true) {
+    const pieces = withEmphasis(text, here ? this.data.emphasis : "");
+    return pieces.map((piece) => (piece.marked ? element("strong", {}, unbroken(piece.text)) : unbroken(piece.text)));
+  }
+
+  #emphasisIn(text) {
+    return Boolean(this.data.emphasis && text?.includes(this.data.emphasis));
   }
 
   #readAloud() {
@@ -69,7 +79,7 @@ export class AnswerCard extends KioskElement {
   #notes() {
     const notes = this.data.notes ?? [];
     if (notes.length === 0) return null;
-    return section("还要留意", element("ul", { class: "notes" }, notes.map((note) => element("li", {}, note))));
+    return section("还要留意", element("ul", { class: "notes" }, notes.map((note) => element("li", {}, unbroken(note)))));
   }
 
   #contact() {
@@ -95,6 +105,11 @@ export class AnswerCard extends KioskElement {
   }
 }
 
+/** Whether the library has a part in the answer; a refusal or a greeting is of no day. */
+function grounded({ status, citations = [] }) {
+  return citations.length > 0 || status === "handoff";
+}
+
 function part(name, data) {
   const made = element(name);
   made.data = data;
@@ -111,8 +126,12 @@ function address({ label, href }) {
     "li",
     { class: "address" },
     icon("globe"),
-    element("span", { class: "address-name" }, label),
-    element("span", { class: "not-phone" }, shown),
-    element("a", { class: "only-phone", href, rel: "noopener noreferrer", target: "_blank" }, shown),
+    element(
+      "div",
+      {},
+      element("p", { class: "address-name" }, label),
+      element("p", { class: "not-phone" }, `${shown}　请用自己的手机打开`),
+      element("a", { class: "only-phone", href, rel: "noopener noreferrer", target: "_blank" }, shown),
+    ),
   );
 }

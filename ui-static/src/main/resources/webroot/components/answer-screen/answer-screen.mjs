@@ -21,6 +21,7 @@ export class AnswerScreen extends KioskElement {
   }
 
   connectedCallback() {
+    this.toggleAttribute("data-scrolls", true);
     super.connectedCallback();
     this.listen(this, "kiosk:cites", () => this.#pointAtSources());
   }
@@ -30,7 +31,7 @@ export class AnswerScreen extends KioskElement {
     if (this.data === undefined) return;
     if (!this.#talk) {
       this.#talk = element("div", { class: "scroller talk", role: "group", "aria-label": "问答" });
-      this.append(this.#talk, element("more-below"), element("follow-up"), element("aside", { class: "beside", "aria-label": "依据和相关问题" }));
+      this.append(this.#talk, element("follow-up"), element("aside", { class: "beside", "aria-label": "依据" }));
     }
     this.#talk.replaceChildren(...this.#conversation());
     this.#fillAside();
@@ -43,30 +44,29 @@ export class AnswerScreen extends KioskElement {
   }
 
   #conversation() {
-    const { question, answer, trouble, wide } = this.data;
+    const { question, answer, trouble } = this.data;
     const said = element("h1", { class: "bubble", tabindex: -1 }, question);
     if (trouble) return [said, part("trouble-card", trouble)];
     if (!answer) return [said, element("waiting-card")];
     const card = part("answer-card", { ...answer, readable: this.data.readable });
-    return [said, card, !wide && this.#related()].filter(Boolean);
+    return [said, card, this.#related()].filter(Boolean);
   }
 
   #fillAside() {
     const aside = this.querySelector(".beside");
     const { answer, wide, open, article, articleTrouble } = this.data;
     const citations = answer?.citations ?? [];
-    const panel = wide && citations.length > 0 && part("source-panel", { citations, open, article, trouble: articleTrouble });
-    const parts = [panel, wide && answer && this.#related()].filter(Boolean);
-    aside.hidden = parts.length === 0;
-    aside.replaceChildren(...parts);
-    this.classList.toggle("with-aside", parts.length > 0);
+    const beside = wide && citations.length > 0;
+    aside.hidden = !beside;
+    aside.replaceChildren(...(beside ? [part("source-panel", { citations, open, article, trouble: articleTrouble })] : []));
+    this.classList.toggle("with-aside", beside);
   }
 
   #related() {
     const { related = [], status } = this.data.answer;
     if (related.length === 0) return null;
     const title = { clarify: "您是哪种情况", handoff: "相近、有依据的问题" }[status] ?? "接着问";
-    const list = element("question-list", { look: this.data.wide || status === "clarify" ? "cards" : "pills" });
+    const list = element("question-list", { look: status === "clarify" ? "cards" : "pills" });
     list.data = { questions: related };
     return element(
       "section",

@@ -1,5 +1,6 @@
 import { element } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
+import { unbroken } from "../../app/text.mjs";
 
 const SHORT = 18;
 
@@ -37,7 +38,7 @@ function line(row, columns, own) {
   return element(
     "tr",
     { role: "row", class: own && "own" },
-    element("th", { scope: "row", role: "rowheader" }, first, own && element("span", { class: "own-tag" }, "您的情况")),
-    others.map((cell, index) => element("td", { role: "cell", "data-column": columns[index + 1] }, cell)),
+    element("th", { scope: "row", role: "rowheader" }, unbroken(first), own && [" ", element("span", { class: "own-tag" }, "您的情况")]),
+    others.map((cell, index) => element("td", { role: "cell", "data-column": columns[index + 1] }, unbroken(cell))),
   );
 }

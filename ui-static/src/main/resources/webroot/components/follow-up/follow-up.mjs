@@ -2,8 +2,8 @@ import { element, icon } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 
 /**
- * What stands above the dock: the line for the next question. In care mode a row of large buttons takes its place until
- * somebody wants to type. Attribute: `hint`. Events: `kiosk:ask`, and `kiosk:topic` for the way to a person.
+ * What stands above the dock: the line for the next question, and above it the way further down where there is more. In
+ * care mode a row of large buttons takes its place until somebody wants to type. Attribute: `hint`. Events: `kiosk:ask`, and `kiosk:topic` for the way to a person.
  */
 export class FollowUp extends KioskElement {
   static tag = "follow-up";
@@ -23,6 +23,7 @@ export class FollowUp extends KioskElement {
         "div",
         { class: "choices" },
         element("button", { type: "button", class: "button primary choice" }, icon("keyboard"), "接着问"),
+        element("more-below"),
         element("button", { type: "button", class: "button choice" }, icon("people"), "找工作人员"),
       ),
     );

@@ -1,5 +1,6 @@
 import { element, icon, leaf } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
+import { surface } from "../../app/surface.mjs";
 
 /**
  * The first screen: greeting, a place to ask, topics, what others ask. The frame is there at once; topics and questions
@@ -14,7 +15,7 @@ export class HomeScreen extends KioskElement {
   #first = 0;
 
   connectedCallback() {
-    if (!this.firstElementChild) this.append(this.#hero(), this.#tiles, this.#fillHot());
+    if (!this.firstElementChild) this.#build();
     super.connectedCallback();
     this.listen(this.#hot.querySelector(".hot-more"), "click", () => this.#turn());
   }
@@ -37,8 +38,16 @@ export class HomeScreen extends KioskElement {
     this.#showHot();
   }
 
-  #hero() {
-    const where = { landscape: "右边", phone: "下面", kiosk: "下面" }[document.documentElement.dataset.surface] ?? "下面";
+  /** On a phone the line for a question stands at the end, under the thumb. */
+  #build() {
+    const ask = element("ask-box", { large: true, hint: "点这里打字提问" });
+    const atEnd = surface() === "phone";
+    this.append(this.#hero(atEnd ? null : ask), this.#tiles, this.#fillHot());
+    if (atEnd) this.append(ask);
+  }
+
+  #hero(ask) {
+    const where = surface() === "landscape" ? "右边" : "下面";
     return element(
       "section",
       { class: "hero", "aria-labelledby": "hello" },
@@ -50,7 +59,7 @@ export class HomeScreen extends KioskElement {
         element("h1", { id: "hello", tabindex: -1 }, element("span", {}, "您好，"), element("span", {}, "想了解什么？")),
         element("p", { class: "lead" }, `打字问我，或者点${where}的卡片。`),
       ),
-      element("ask-box", { large: true, hint: "点这里打字提问" }),
+      ask,
     );
   }
 

@@ -28,11 +28,15 @@ export class LeaveDialog extends KioskElement {
   refresh() {
     if (!this.#dialog || this.data === undefined) return;
     if (!this.data) return this.#close();
-    if (this.#dialog.open) return this.#count();
+    if (this.#dialog.open && this.data.left !== undefined && this.#dialog.querySelector(".left")) return this.#count();
     this.#dialog.replaceChildren(...this.#content());
+    if (!this.#dialog.open) this.#show();
+    this.#dialog.querySelector("[data-safe]").focus();
+  }
+
+  #show() {
     this.#cameFrom = document.activeElement;
     this.#dialog.showModal();
-    this.#dialog.querySelector("[data-safe]").focus();
   }
 
   #close() {
@@ -51,8 +55,7 @@ export class LeaveDialog extends KioskElement {
         "p",
         { class: "leave-words" },
         idle && element("span", { class: "left" }, `${left} 秒`),
-        idle ? "后回到首页，" : "回到首页，",
-        element("br"),
+        idle && ["后回到首页，", element("br")],
         "刚才的问答会全部清除。",
       ),
       this.#button("button primary", idle ? "还在，接着用" : "再看看", "kiosk:stay", { "data-safe": true }),
@@ -62,7 +65,6 @@ export class LeaveDialog extends KioskElement {
 
   #count() {
     const { left, of } = this.data;
-    if (left === undefined) return;
     this.#dialog.querySelector(".left").textContent = `${left} 秒`;
     this.#dialog.querySelector(".ring-left").setAttribute("stroke-dasharray", dashes(left / of));
   }

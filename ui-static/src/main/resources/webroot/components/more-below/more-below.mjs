@@ -4,7 +4,7 @@ import { KioskElement } from "../../app/kiosk-element.mjs";
 const ENOUGH = 32;
 const STEP = 0.8;
 
-/** A button that shows as long as the scroller before it goes on below, and moves it on by most of a screen. */
+/** A button that shows as long as the scroller of its screen goes on below, and moves it on by most of a screen. */
 export class MoreBelow extends KioskElement {
   static tag = "more-below";
 
@@ -12,15 +12,25 @@ export class MoreBelow extends KioskElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#scroller = this.previousElementSibling;
-    if (!this.#scroller) throw new Error("more-below: no scroller stands before it");
+    this.#scroller = this.closest("[data-scrolls]")?.querySelector(".scroller");
+    if (!this.#scroller) throw new Error("more-below: no scroller to follow");
     if (!this.firstElementChild) this.append(element("button", { type: "button", class: "more" }, "往下看", icon("down")));
     this.listen(this.firstElementChild, "click", () => this.#move());
     this.listen(this.#scroller, "scroll", () => this.#look());
-    const watch = new ResizeObserver(() => this.#look());
-    for (const part of [this.#scroller, ...this.#scroller.children]) watch.observe(part);
-    this.life.addEventListener("abort", () => watch.disconnect());
-    this.#look();
+    this.#watch();
+  }
+
+  /** Looks again when the scroller or anything in it changes its size, or other things come into it. */
+  #watch() {
+    const sizes = new ResizeObserver(() => this.#look());
+    const observe = () => [this.#scroller, ...this.#scroller.children].forEach((part) => sizes.observe(part));
+    const contents = new MutationObserver(observe);
+    contents.observe(this.#scroller, { childList: true });
+    observe();
+    this.life.addEventListener("abort", () => {
+      sizes.disconnect();
+      contents.disconnect();
+    });
   }
 
   #look() {

@@ -24,7 +24,7 @@ export class SiteHeader extends KioskElement {
         { class: "brand" },
         element("p", { class: "brand-name" }, this.need("assistant")),
         tagline && element("p", { class: "brand-tagline" }, tagline),
-        element("p", { class: "brand-office" }, office ? `${office}，答案都有出处` : "答案都有出处"),
+        element("p", { class: "brand-office" }, office, element("span", {}, office ? "，答案都有出处" : "答案都有出处")),
       ),
       element(
         "div",

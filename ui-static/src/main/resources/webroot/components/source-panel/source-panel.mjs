@@ -30,7 +30,7 @@ export class SourcePanel extends KioskElement {
       "section",
       { class: "card panel-open", "aria-label": `依据 ${number}` },
       element("p", { class: "panel-kind" }, element("span", { class: "number" }, String(number)), "原文依据"),
-      element("h2", {}, titleOf(citation, article)),
+      element("h2", { tabindex: -1 }, titleOf(citation, article)),
       words(citation, article, trouble),
       element(
         "div",

@@ -51,7 +51,7 @@ export class SourceSheet extends KioskElement {
       "div",
       { class: "sheet-head" },
       element("p", { class: "panel-kind" }, number && element("span", { class: "number" }, String(number)), "依据原文"),
-      this.#button("sheet-x", element("span", { class: "sr-only" }, "关闭"), "kiosk:close-source", {}, icon("cross")),
+      this.#button("sheet-x", [icon("cross"), element("span", { class: "sr-only" }, "关闭")], "kiosk:close-source"),
       element("h2", { id: "sheet-title", tabindex: -1 }, titleOf(citation, article)),
     );
   }
@@ -68,19 +68,18 @@ export class SourceSheet extends KioskElement {
 
   #foot() {
     const { article } = this.data;
-    const neighbour = (href, label, sign) =>
-      href && this.#button("button", label, "kiosk:article", { href }, icon(sign));
+    const neighbour = (href, label) => href && this.#button("button", label, "kiosk:article", { href });
     return element(
       "div",
       { class: "buttons sheet-foot" },
-      neighbour(article?.previous, "上一条", "previous"),
-      neighbour(article?.next, "下一条", "next"),
+      neighbour(article?.previous, [icon("previous"), "上一条"]),
+      neighbour(article?.next, ["下一条", icon("next")]),
       this.#button("button primary", "看完了", "kiosk:close-source"),
     );
   }
 
-  #button(looks, label, type, detail = {}, sign = null) {
-    const button = element("button", { type: "button", class: looks }, sign, label);
+  #button(looks, label, type, detail = {}) {
+    const button = element("button", { type: "button", class: looks }, label);
     return this.listen(button, "click", () => this.send(type, detail));
   }
 }

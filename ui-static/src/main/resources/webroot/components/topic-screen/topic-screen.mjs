@@ -19,6 +19,11 @@ export class TopicScreen extends KioskElement {
     return this.querySelector("ask-box");
   }
 
+  connectedCallback() {
+    this.toggleAttribute("data-scrolls", true);
+    super.connectedCallback();
+  }
+
   render({ office }) {
     const { id, title, hint, questions } = this.need("topic");
     return [
@@ -32,9 +37,9 @@ export class TopicScreen extends KioskElement {
           element("div", {}, element("h1", { id: "topic-title", tabindex: -1 }, title), element("p", { class: "lead" }, leadOf(hint))),
         ),
         id === "offices" && office?.name && this.#office(office),
+        id === "offices" && element("h2", { class: "topic-more" }, "也可以先问问"),
         this.#questions(questions),
       ),
-      element("more-below"),
       element("follow-up", { hint: "没有想问的？点这里打字" }),
     ];
   }

@@ -3,10 +3,12 @@ import { KioskElement } from "../../app/kiosk-element.mjs";
 
 const SHOW_AFTER = 300;
 const SLOW_AFTER = 10_000;
+const WORDS = { waiting: "正在查政策库", slow: "比平时慢一些，还在查" };
 
 /**
  * Stands where the answer will be. Nothing for 300 ms, then a skeleton; after ten seconds it offers a way out.
- * Attribute `stage` (`start`, `waiting`, `slow`) says how long it has been. Event: `kiosk:topic` for the way to a person.
+ * Attribute `stage` (`start`, `waiting`, `slow`) says how long it has been.
+ * Events: `kiosk:say` with `{text}`, and `kiosk:topic` for the way to a person.
  */
 export class WaitingCard extends KioskElement {
   static tag = "waiting-card";
@@ -26,7 +28,7 @@ export class WaitingCard extends KioskElement {
         "div",
         { class: "waiting-head" },
         leaf("rest", "waiting-leaf"),
-        element("p", { role: "status" }, stage === "slow" ? "比平时慢一些，还在查" : "正在查政策库"),
+        element("p", {}, WORDS[stage]),
       ),
       element("div", { class: "skeleton", "aria-hidden": "true" }, ...["title", "long", "short", "long"].map(bar)),
       stage === "slow" && this.#wayOut(),
@@ -51,6 +53,7 @@ export class WaitingCard extends KioskElement {
   #after(time, stage, next = () => {}) {
     const timer = setTimeout(() => {
       this.data = { stage };
+      this.send("kiosk:say", { text: WORDS[stage] });
       next();
     }, time);
     this.life.addEventListener("abort", () => clearTimeout(timer));

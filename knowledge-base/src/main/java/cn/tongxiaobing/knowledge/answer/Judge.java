@@ -6,42 +6,68 @@ import cn.tongxiaobing.knowledge.search.View;
 import java.util.List;
 
 /**
- * How likely it is that the best passage answers the question. A wrong answer given as certain
- * costs far more than an honest "I am not sure", so below {@link #FLOOR} nothing is claimed.
+ * How likely it is that the best passage answers the question: logistic regressions over what the
+ * search found. A wrong answer given as certain costs far more than an honest "I am not sure", so
+ * below {@link #FLOOR} nothing is claimed.
+ *
+ * <p>The weights were fitted to the development questions, answerable and not, and to the library's
+ * own wordings, each asked while it was left out; see {@code docs/decisions/0003-search.md}.
  */
 final class Judge {
 
   /** Below this nothing is claimed. */
-  static final double FLOOR = 0.5;
+  static final double FLOOR = 0.35;
 
-  /** Below this the question has nothing to do with the library. */
-  static final double SUBJECT = 0.18;
-
-  private static final double SLOPE = 14;
-  private static final double EVEN_SCORE = 0.34;
-  private static final double EVEN_SCORE_ARTICLE = 0.45;
+  /** A fused score below this says that the question has nothing to do with the library. */
+  private static final double SUBJECT = 0.2;
 
   private Judge() {}
 
   /** For sections of guides, best first. */
   static double guide(List<Ranked> ranked) {
-    return ranked.isEmpty() ? 0 : logistic(SLOPE * (ranked.getFirst().score() - EVEN_SCORE));
+    if (ranked.isEmpty()) {
+      return 0;
+    }
+    Ranked best = ranked.getFirst();
+    Hit hit = best.hit();
+    if (!hit.scores().containsKey(View.QUESTION_VECTOR)
+        && !hit.scores().containsKey(View.SECTION_VECTOR)) {
+      return logistic(12 * (best.score() - 0.4));
+    }
+    return logistic(
+        4.9 * best.score()
+            + 9.2 * lead(ranked)
+            + 0.6 * hit.score(View.QUESTION_VECTOR)
+            + 4.7 * hit.score(View.SECTION_VECTOR)
+            - 4.8);
   }
 
   /** For articles of statutes, best first. */
   static double article(List<Ranked> ranked) {
-    return ranked.isEmpty()
-        ? 0
-        : logistic(SLOPE * (ranked.getFirst().score() - EVEN_SCORE_ARTICLE));
+    return ranked.isEmpty() ? 0 : logistic(14 * (ranked.getFirst().score() - 0.5));
   }
 
   /** Whether the question speaks of what the library is about at all. */
   static boolean onSubject(List<Ranked> ranked) {
-    if (ranked.isEmpty()) {
-      return false;
-    }
-    Hit best = ranked.getFirst().hit();
-    return ranked.getFirst().score() >= SUBJECT || best.score(View.QUESTION_VECTOR) >= 0.4;
+    return !ranked.isEmpty() && ranked.getFirst().score() >= SUBJECT;
+  }
+
+  /** How far the best stands above the best of another guide: cards of one guide may agree. */
+  private static double lead(List<Ranked> ranked) {
+    Ranked best = ranked.getFirst();
+    String guide = guideOf(best);
+    double next =
+        ranked.stream()
+            .filter(r -> !guideOf(r).equals(guide))
+            .mapToDouble(Ranked::score)
+            .findFirst()
+            .orElse(0);
+    return best.score() - next;
+  }
+
+  private static String guideOf(Ranked ranked) {
+    String id = ranked.hit().passageId();
+    return id.substring(0, Math.max(0, id.indexOf('#')));
   }
 
   private static double logistic(double x) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * <p>An article begins only where 第X条 stands at the head of a line and is followed by a space or
  * nothing (立法技术规范 sets a space there); 第X条 inside a sentence, or at the head of a line but running
- * on, is a reference. Numbers must run on by one from 1; every gap and repeat is reported with its
- * line. A decision (决定) whose points are numbered 一、二、三、 is split at those.
+ * on, is a reference, and so is 第X章 in a line that is a sentence. Numbers must run on by one from
+ * 1; every gap and repeat is reported with its line. A decision (决定) whose points are numbered
+ * 一、二、三、 is split at those.
  */
 public final class ArticleParser {
 
@@ -25,7 +26,8 @@ public final class ArticleParser {
               + ArticleNumber.NUMERAL
               + ")?)(?:[\\s\\u3000:：]+(.*))?");
   private static final Pattern HEADING =
-      Pattern.compile("第(?:" + ArticleNumber.NUMERAL + ")([编章节])[\\s\\u3000]*(.*)");
+      Pattern.compile(
+          "第(?:" + ArticleNumber.NUMERAL + ")([编章节])(?:[\\s\\u3000]+.*[^。；：]|[^，。；：]*)");
   private static final Pattern POINT = Pattern.compile("([一二三四五六七八九十]{1,3})、(.*)");
   private static final Pattern ITEM = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[)）].*");
 
@@ -73,7 +75,7 @@ public final class ArticleParser {
       return;
     }
     Matcher heading = HEADING.matcher(line);
-    if (heading.matches() && !line.endsWith("。")) {
+    if (heading.matches()) {
       close();
       under(heading.group(1), line);
       return;
@@ -157,7 +159,13 @@ public final class ArticleParser {
     }
   }
 
-  private static String plain(String line) {
+  /** Whether a line of a text is the head of an article, a chapter or the like. */
+  static boolean isStructure(String line) {
+    return HEADING.matcher(line).matches() || ARTICLE.matcher(line).matches();
+  }
+
+  /** A line without Markdown's marks. */
+  static String plain(String line) {
     String text = line.replace("**", "").strip();
     int start = 0;
     while (start < text.length() && text.charAt(start) == '#') {

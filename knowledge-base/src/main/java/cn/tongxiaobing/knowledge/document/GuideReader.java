@@ -45,7 +45,7 @@ public final class GuideReader {
     Problems own = new Problems();
     String title = head.value("title").orElse("");
     if (title.isEmpty()) {
-      own.add(file, 1, "没有标题", "title: 视力与近视手术");
+      own.add(file, head.lineOf("title"), "没有标题", "title: 视力与近视手术");
     }
     Optional<Topic> topic = head.value("topic").flatMap(Topic::of);
     if (topic.isEmpty()) {
@@ -94,17 +94,20 @@ public final class GuideReader {
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : head.body().size();
       int line = head.bodyStart() + starts.get(i);
-      Optional<Section> section =
+      Section section =
           new SectionReader(file, head.body().subList(starts.get(i), end), line, problems).read();
-      section.ifPresent(sections::add);
-      if (section.isPresent() && !ids.add(section.get().id())) {
-        problems.add(file, line, "编号 " + section.get().id() + " 用了两次", "{#after-surgery-2}");
+      sections.add(section);
+      if (!section.id().isEmpty() && !ids.add(section.id())) {
+        problems.add(file, line, "编号 " + section.id() + " 用了两次", "{#after-surgery-2}");
       }
     }
     return sections;
   }
 
-  /** Reads one section; {@code line} is the line number of its heading. */
+  /**
+   * Reads one section; {@code line} is the line number of its heading. Reading goes on past a
+   * fault, so that all of them are told; what comes of it is then not used.
+   */
   private final class SectionReader {
     private final String file;
     private final List<String> lines;
@@ -118,18 +121,20 @@ public final class GuideReader {
       this.problems = problems;
     }
 
-    Optional<Section> read() {
+    Section read() {
       Matcher heading = HEADING.matcher(lines.getFirst());
-      if (!heading.matches()) {
+      boolean named = heading.matches();
+      if (!named) {
         report(0, "标题没有编号", "## 近视手术后能不能参军 {#after-surgery}");
-        return Optional.empty();
       }
+      checkParts();
       List<Block> body = blocks(1, firstPart());
       List<String> paragraphs = new ArrayList<>();
       List<String> notes = new ArrayList<>();
       Optional<Section.Table> table = Optional.empty();
       for (Block block : body) {
         String first = block.lines().getFirst();
+        checkOfOneKind(block);
         if (first.startsWith("|")) {
           table = table(block);
         } else if (first.startsWith("- ")) {
@@ -140,32 +145,57 @@ public final class GuideReader {
       }
       if (paragraphs.isEmpty() || paragraphs.size() > 2) {
         report(0, "标题后面应有一段结论，最多再有一段说明，这里有 " + paragraphs.size() + " 段", "近视激光手术满 **6 个月**，可以报名。");
-        return Optional.empty();
       }
-      return Optional.of(section(heading, paragraphs, notes, table));
+      String title = named ? heading.group(1) : "";
+      return section(named ? heading.group(2) : "", title, paragraphs, notes, table);
+    }
+
+    private void checkParts() {
+      for (int i = 1; i < lines.size(); i++) {
+        String text = lines.get(i).strip();
+        if (text.startsWith("### ") && !PARTS.contains(text.substring(4).strip())) {
+          report(i, "小节“" + text.substring(4).strip() + "”不认识", "### 问法、### 依据、### 记录");
+        }
+      }
+    }
+
+    /** A table or list that follows a paragraph without a blank line would be lost in it. */
+    private void checkOfOneKind(Block block) {
+      String kind = kindOf(block.lines().getFirst());
+      for (int i = 1; i < block.lines().size(); i++) {
+        if (!kindOf(block.lines().get(i)).equals(kind)) {
+          report(block.start() + i, "段落、条件表、提醒之间要空一行", "段落写完，空一行，再写 | 情况 | 结果 |");
+          return;
+        }
+      }
+    }
+
+    private static String kindOf(String text) {
+      return text.startsWith("|") ? "table" : text.startsWith("- ") ? "list" : "paragraph";
     }
 
     private Section section(
-        Matcher heading,
+        String id,
+        String title,
         List<String> paragraphs,
         List<String> notes,
         Optional<Section.Table> table) {
-      String conclusion = paragraphs.getFirst();
+      String conclusion = paragraphs.isEmpty() ? "" : paragraphs.getFirst();
       String explanation = paragraphs.size() > 1 ? paragraphs.get(1) : "";
       Matcher bold = BOLD.matcher(conclusion + "\n" + explanation);
       String emphasis = bold.find() ? bold.group(1) : "";
-      List<String> questions = items("问法");
+      List<String> questions = items("问法").stream().map(Item::text).toList();
       if (questions.size() < 3) {
-        report(0, "问法太少，只有 " + questions.size() + " 条", "- 近视做过手术还能当兵吗");
+        report(startOf("问法"), "问法太少，只有 " + questions.size() + " 条", "- 近视做过手术还能当兵吗");
       }
       List<Reference> basis = basis();
       List<String> facts =
-          Arrays.stream(record("事实").orElse("").split("[,，、\\s]+"))
+          Arrays.stream(record("事实").map(Item::text).orElse("").split("[,，、\\s]+"))
               .filter(f -> !f.isEmpty())
               .toList();
       return new Section(
-          heading.group(2),
-          heading.group(1),
+          id,
+          title,
           plain(conclusion),
           plain(explanation),
           emphasis,
@@ -240,93 +270,98 @@ public final class GuideReader {
 
     private List<Reference> basis() {
       List<Reference> basis = new ArrayList<>();
-      for (String item : items("依据")) {
-        Matcher matcher = BASIS.matcher(item);
+      for (Item item : items("依据")) {
+        Matcher matcher = BASIS.matcher(item.text());
         if (!matcher.matches()) {
-          report(0, "依据“" + item + "”看不懂", "- 《征兵工作条例》第十五条");
+          report(item.offset(), "依据“" + item.text() + "”看不懂", "- 《征兵工作条例》第十五条");
           continue;
         }
         Optional<PolicyDocument> document = register.byName(matcher.group(1));
         if (document.isEmpty()) {
-          report(0, "《" + matcher.group(1) + "》没有登记", "在 register/ 里登记这个文件的标题");
+          report(item.offset(), "《" + matcher.group(1) + "》没有登记", "在 register/ 里登记这个文件的标题");
           continue;
         }
         Optional<ArticleNumber> article =
             Optional.ofNullable(matcher.group(2)).flatMap(ArticleNumber::parse);
         if (matcher.group(2) != null && article.isEmpty()) {
-          report(0, "“" + matcher.group(2) + "”不是条号", "第十五条");
+          report(item.offset(), "“" + matcher.group(2) + "”不是条号", "第十五条");
           continue;
         }
         String detail = matcher.group(3) == null ? "" : matcher.group(3).strip();
         basis.add(new Reference(document.get().id(), article, detail));
       }
-      if (basis.isEmpty()) {
-        report(0, "没有依据", "- 《征兵工作条例》第十五条");
+      if (items("依据").isEmpty()) {
+        report(startOf("依据"), "没有依据", "- 《征兵工作条例》第十五条");
       }
       return basis;
     }
 
     private Optional<LocalDate> validUntil() {
-      Optional<String> written = record("有效期至");
-      Optional<LocalDate> day = written.flatMap(FrontMatter::parseDay);
+      Optional<Item> written = record("有效期至");
+      Optional<LocalDate> day = written.map(Item::text).flatMap(FrontMatter::parseDay);
       if (written.isPresent() && day.isEmpty()) {
-        report(0, "有效期至不是日期", "- 有效期至：2026-12-31");
+        report(written.get().offset(), "有效期至不是日期", "- 有效期至：2026-12-31");
       }
       return day;
     }
 
     private <T> Optional<T> choice(String key, T[] values, Function<T, String> label) {
-      Optional<String> written = record(key);
+      Optional<Item> written = record(key);
       Optional<T> found =
           Arrays.stream(values)
-              .filter(v -> written.filter(label.apply(v)::equals).isPresent())
+              .filter(v -> written.filter(w -> w.text().equals(label.apply(v))).isPresent())
               .findFirst();
       if (found.isEmpty()) {
         String allowed = String.join("、", Arrays.stream(values).map(label).toList());
-        report(0, key + "应是其中之一：" + allowed, key.equals("结论") ? RECORD_EXAMPLE : "- 确定程度：依法");
+        int where = written.map(Item::offset).orElseGet(() -> startOf("记录"));
+        report(where, key + "应是其中之一：" + allowed, key.equals("结论") ? RECORD_EXAMPLE : "- 确定程度：依法");
       }
       return found;
     }
 
-    private Optional<String> record(String key) {
-      return items("记录").stream()
-          .map(item -> item.split("[：:]", 2))
-          .filter(pair -> pair.length == 2 && pair[0].strip().equals(key))
-          .map(pair -> pair[1].strip())
-          .findFirst();
+    /** What stands behind {@code key} and a colon in the last part. */
+    private Optional<Item> record(String key) {
+      for (Item item : items("记录")) {
+        String[] pair = item.text().split("[：:]", 2);
+        if (pair.length == 2 && pair[0].strip().equals(key)) {
+          return Optional.of(new Item(item.offset(), pair[1].strip()));
+        }
+      }
+      return Optional.empty();
     }
 
     /** The list items of one of the three closing parts. */
-    private List<String> items(String part) {
-      int from = -1;
+    private List<Item> items(String part) {
+      List<Item> items = new ArrayList<>();
+      boolean inside = false;
       for (int i = 1; i < lines.size(); i++) {
         String text = lines.get(i).strip();
         if (text.startsWith("### ")) {
-          String name = text.substring(4).strip();
-          if (!PARTS.contains(name)) {
-            report(i, "小节“" + name + "”不认识", "### 问法、### 依据、### 记录");
-          }
-          if (from >= 0) {
-            return listItems(from, i);
-          }
-          from = name.equals(part) ? i + 1 : -1;
+          inside = text.substring(4).strip().equals(part);
+        } else if (inside && text.startsWith("- ")) {
+          items.add(new Item(i, item(text)));
         }
       }
-      return from < 0 ? List.of() : listItems(from, lines.size());
+      return items;
     }
 
-    private List<String> listItems(int from, int to) {
-      return lines.subList(from, to).stream()
-          .map(String::strip)
-          .filter(l -> l.startsWith("- "))
-          .map(GuideReader::item)
-          .toList();
+    /** The offset of the heading of a part, or of the section when the part is missing. */
+    private int startOf(String part) {
+      for (int i = 1; i < lines.size(); i++) {
+        if (lines.get(i).strip().equals("### " + part)) {
+          return i;
+        }
+      }
+      return 0;
     }
 
     private void report(int offset, String fault, String example) {
       problems.add(file, line + offset, fault, example);
     }
   }
+
+  /** A list item and the offset of its line. */
+  private record Item(int offset, String text) {}
 
   /** Lines that stand together; {@code start} is the offset of the first. */
   private record Block(int start, List<String> lines) {}

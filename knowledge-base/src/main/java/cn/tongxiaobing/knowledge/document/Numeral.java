@@ -88,6 +88,9 @@ public final class Numeral {
         continue;
       }
       if (c == '廿' || c == '卅') {
+        if (pending > 0 || lastUnit <= 10) {
+          return OptionalInt.empty();
+        }
         sum += c == '廿' ? 20 : 30;
         lastUnit = 10;
         pending = -1;
@@ -97,7 +100,7 @@ public final class Numeral {
       if (unit == 0 || unit >= lastUnit) {
         return OptionalInt.empty();
       }
-      sum += (pending < 0 ? 1 : pending) * unit;
+      sum += Math.max(pending, 1) * unit;
       lastUnit = unit;
       pending = -1;
     }

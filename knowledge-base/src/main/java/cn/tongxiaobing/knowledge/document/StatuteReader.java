@@ -40,13 +40,13 @@ public final class StatuteReader {
   public Optional<Edition> read(String file, String text, Problems problems) {
     FrontMatter head = FrontMatter.of(text);
     Problems own = new Problems();
-    Optional<String> title = head.value("title").or(() -> firstLine(head.body()));
+    Optional<String> title = head.value("title").or(() -> titleLine(head.body()));
     if (title.isEmpty()) {
       own.add(file, 1, "没有标题", "title: 征兵工作条例");
     }
     List<Article> articles = ArticleParser.parse(file, head.body(), head.bodyStart(), own);
     Optional<LocalDate> from = effectiveFrom(file, head, articles, own);
-    if (from.isEmpty()) {
+    if (from.isEmpty() && head.value("effective-from").isEmpty()) {
       own.add(file, head.lineOf("effective-from"), "没有施行日期", "effective-from: 2023-05-01");
     }
     Place place = place(file, head, own);
@@ -92,7 +92,7 @@ public final class StatuteReader {
     Optional<LocalDate> revised =
         head.value("adopted_or_latest_revision")
             .flatMap(FrontMatter::parseDay)
-            .or(() -> revisionInText(head.body()));
+            .or(() -> revisionInText(head, articles));
     return Stream.of(effect, revised).flatMap(Optional::stream).max(LocalDate::compareTo);
   }
 
@@ -105,9 +105,10 @@ public final class StatuteReader {
   }
 
   /** The last day named above the first article, where adoption and revisions are listed. */
-  private static Optional<LocalDate> revisionInText(List<String> body) {
-    return body.stream()
-        .takeWhile(line -> !line.strip().startsWith("第一条"))
+  private static Optional<LocalDate> revisionInText(FrontMatter head, List<Article> articles) {
+    int above = articles.isEmpty() ? 0 : articles.getFirst().line() - head.bodyStart();
+    return head.body().stream()
+        .limit(above)
         .flatMap(line -> DAY.matcher(line).results())
         .map(r ->
             day(
@@ -127,10 +128,12 @@ public final class StatuteReader {
     return FrontMatter.parseDay("%04d-%02d-%02d".formatted(year, month, day));
   }
 
-  private static Optional<String> firstLine(List<String> body) {
+  /** The first line, unless the text begins with its first article or chapter. */
+  private static Optional<String> titleLine(List<String> body) {
     return body.stream()
-        .map(line -> line.replaceFirst("^#+", "").strip())
+        .map(ArticleParser::plain)
         .filter(line -> !line.isEmpty())
-        .findFirst();
+        .findFirst()
+        .filter(line -> !ArticleParser.isStructure(line));
   }
 }

@@ -102,6 +102,13 @@ public final class Synonyms {
     return found;
   }
 
+  /** Every word of a group, in normal form. */
+  public Set<String> words() {
+    Set<String> words = new LinkedHashSet<>();
+    rewrites.values().forEach(list -> list.forEach(rewrite -> words.add(rewrite.word())));
+    return words;
+  }
+
   /** Equal for equal rules: what an index was built with. */
   public String fingerprint() {
     return Integer.toHexString(fingerprint);

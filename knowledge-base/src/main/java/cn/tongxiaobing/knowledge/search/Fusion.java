@@ -17,13 +17,13 @@ public final class Fusion {
   private static final Map<View, Double> GUIDE =
       weights(
           Map.of(
-              View.QUESTION_WORDS, 0.15,
-              View.QUESTION_BIGRAMS, 0.20,
-              View.QUESTION_PINYIN, 0.10,
-              View.QUESTION_VECTOR, 0.30,
-              View.SECTION_WORDS, 0.05,
-              View.SECTION_BIGRAMS, 0.05,
-              View.SECTION_VECTOR, 0.15));
+              View.QUESTION_WORDS, 0.13,
+              View.QUESTION_BIGRAMS, 0.15,
+              View.QUESTION_PINYIN, 0.06,
+              View.QUESTION_VECTOR, 0.23,
+              View.SECTION_WORDS, 0.09,
+              View.SECTION_BIGRAMS, 0.10,
+              View.SECTION_VECTOR, 0.24));
 
   private static final Map<View, Double> LETTERS =
       weights(Map.of(View.QUESTION_PINYIN, 0.8, View.QUESTION_INITIALS, 0.2));

@@ -133,6 +133,11 @@ public final class PassageIndex implements AutoCloseable {
       VectorFile vectors,
       TextEncoder encoder)
       throws IOException {
+    passages.stream()
+        .flatMap(p -> vectorTexts(p).stream())
+        .distinct()
+        .parallel()
+        .forEach(text -> vectors.getOrEncode(text, encoder));
     IndexWriterConfig config = new IndexWriterConfig(PolicyAnalyzer.forViews());
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setUseCompoundFile(true);

@@ -1,6 +1,8 @@
 package cn.tongxiaobing.knowledge.search;
 
+import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.language.ChineseText;
 import cn.tongxiaobing.knowledge.language.Synonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -52,14 +55,21 @@ public final class PassageSearch {
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final Synonyms synonyms;
+  private final Spelling spelling;
   private final TextEncoder encoder;
   private final Analyzer analyzer = PolicyAnalyzer.forViews();
 
-  public PassageSearch(PassageIndex index, Synonyms synonyms, TextEncoder encoder) {
+  /**
+   * @param index where to look
+   * @param passages what the index was made of; their wordings teach how words are spelt
+   */
+  public PassageSearch(
+      PassageIndex index, List<Passage> passages, Synonyms synonyms, TextEncoder encoder) {
     this.reader = index.reader();
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity(0.9f, 0.4f));
     this.synonyms = synonyms;
+    this.spelling = new Spelling(synonyms.words(), wordings(passages));
     this.encoder = encoder;
   }
 
@@ -69,12 +79,12 @@ public final class PassageSearch {
    * @return every passage that a view found, in no particular order
    */
   public List<Hit> search(String question, LocalDate day, Place place) {
-    Wording wording = Wording.of(question, synonyms);
+    Wording wording = Wording.ofQuestion(question, synonyms, spelling);
     Query holds = holds(day, place);
     Map<String, Map<View, Double>> found = new LinkedHashMap<>();
     try {
       for (View view : View.values()) {
-        for (Map.Entry<String, Double> passage : ask(view, wording, question, holds).entrySet()) {
+        for (Map.Entry<String, Double> passage : ask(view, wording, holds).entrySet()) {
           found
               .computeIfAbsent(passage.getKey(), id -> new EnumMap<>(View.class))
               .put(view, passage.getValue());
@@ -86,11 +96,10 @@ public final class PassageSearch {
     return found.entrySet().stream().map(e -> new Hit(e.getKey(), e.getValue())).toList();
   }
 
-  private Map<String, Double> ask(View view, Wording wording, String question, Query holds)
-      throws IOException {
+  private Map<String, Double> ask(View view, Wording wording, Query holds) throws IOException {
     return switch (view) {
       case QUESTION_VECTOR, SECTION_VECTOR, ARTICLE_VECTOR ->
-          wording.isLetters() ? Map.of() : nearest(view, question, holds);
+          wording.isLetters() ? Map.of() : nearest(view, wording.normal(), holds);
       case QUESTION_PINYIN -> lexical(view, wording.pinyin(), List.of(), holds);
       case QUESTION_INITIALS ->
           wording.isLetters()
@@ -141,6 +150,13 @@ public final class PassageSearch {
       best.merge(id(stored, hit), Math.max(0, (cosine - UNRELATED) / (1 - UNRELATED)), Math::max);
     }
     return best;
+  }
+
+  private static List<String> wordings(List<Passage> passages) {
+    return passages.stream()
+        .flatMap(p -> Stream.concat(p.questions().stream(), Stream.of(p.title())))
+        .map(ChineseText::normalize)
+        .toList();
   }
 
   private List<String> terms(View view, String text) {

@@ -28,8 +28,17 @@ record Wording(
 
   private static final int SHORTEST_INITIALS = 3;
 
+  /** A text of the library. */
   static Wording of(String text, Synonyms synonyms) {
-    String normal = ChineseText.normalize(text);
+    return ofNormal(ChineseText.normalize(text), synonyms);
+  }
+
+  /** A question, with its spelling read. */
+  static Wording ofQuestion(String text, Synonyms synonyms, Spelling spelling) {
+    return ofNormal(spelling.read(ChineseText.normalize(text)), synonyms);
+  }
+
+  private static Wording ofNormal(String normal, Synonyms synonyms) {
     String canonical = synonyms.canonical(normal);
     List<String> syllables = new ArrayList<>();
     List<String> initials = new ArrayList<>();

@@ -1,0 +1,48 @@
+package cn.tongxiaobing.kiosk;
+
+import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.library.Places;
+import java.nio.file.Path;
+
+/**
+ * What an office sets for itself in {@code office.properties} in the data folder. The file may be
+ * absent, and so may any line of it.
+ *
+ * @param assistantName what the assistant is called
+ * @param tagline what it is for, in a few words
+ * @param office where people are sent
+ * @param place whose rules are told when a question names no place
+ * @param deviceName which machine this is, or empty
+ */
+public record KioskConfig(
+    String assistantName, String tagline, Office office, Place place, String deviceName) {
+
+  /** The file's name in the data folder. */
+  public static final String FILE = "office.properties";
+
+  /**
+   * An office that people can turn to.
+   *
+   * @param name as it stands on its door
+   * @param phone its number, or empty
+   * @param hours when it is open, or empty
+   * @param address where it is, or empty
+   */
+  public record Office(String name, String phone, String hours, String address) {}
+
+  /** What holds where nothing is set. */
+  public static KioskConfig defaults() {
+    return new KioskConfig(
+        "同小兵", "征兵、退役、军属政策问答", new Office("当地征兵办公室", "", "", ""), Place.NATION, "");
+  }
+
+  /**
+   * Reads the file in {@code data}.
+   *
+   * @param places the places that may be set
+   * @throws OperatorException naming every fault with its line and what is allowed
+   */
+  public static KioskConfig read(Path data, Places places) {
+    return ConfigFile.read(data.resolve(FILE), places);
+  }
+}

@@ -1,0 +1,96 @@
+package cn.tongxiaobing.kiosk.corpus;
+
+import cn.tongxiaobing.knowledge.document.Article;
+import cn.tongxiaobing.knowledge.document.Edition;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Writes an edition as Markdown in one form, whatever it was read from; reading that back gives the
+ * same edition.
+ */
+final class StatuteWriter {
+
+  private StatuteWriter() {}
+
+  /** Where an edition is kept. */
+  static Path fileOf(Edition edition, Path documents) {
+    return documents.resolve(edition.documentId()).resolve(edition.effectiveFrom() + ".md");
+  }
+
+  /** Replaces the file as a whole: whoever reads sees the old text or the new one. */
+  static void write(Edition edition, Path documents) throws IOException {
+    Path file = fileOf(edition, documents);
+    Path folder = documents.resolve(edition.documentId());
+    Files.createDirectories(folder);
+    Path draft = Files.createTempFile(folder, ".import-", ".tmp");
+    try {
+      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(markdown(edition).getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  static String markdown(Edition edition) {
+    StringBuilder out = new StringBuilder("---\nkind: statute\n");
+    head(out, "title", edition.title());
+    head(out, "issuer", edition.issuer());
+    head(out, "document-number", edition.documentNumber());
+    head(out, "effective-from", edition.effectiveFrom().toString());
+    head(out, "place", edition.place().code());
+    out.append("---\n\n# ").append(edition.title()).append('\n');
+    List<String> above = List.of();
+    for (Article article : edition.articles()) {
+      headings(out, above, article.headings());
+      above = article.headings();
+      article(out, article);
+    }
+    return out.toString();
+  }
+
+  /** The reader takes one pair of quotes off, so that a value may itself begin and end with one. */
+  private static void head(StringBuilder out, String key, String value) {
+    if (!value.isEmpty()) {
+      out.append(key).append(": \"").append(value).append("\"\n");
+    }
+  }
+
+  private static void headings(StringBuilder out, List<String> above, List<String> here) {
+    int same = 0;
+    while (same < above.size() && same < here.size() && above.get(same).equals(here.get(same))) {
+      same++;
+    }
+    for (int depth = same; depth < here.size(); depth++) {
+      out.append("\n##").append("#".repeat(depth)).append(' ').append(here.get(depth)).append('\n');
+    }
+  }
+
+  private static void article(StringBuilder out, Article article) {
+    out.append('\n').append(article.number());
+    boolean first = true;
+    for (Article.Paragraph paragraph : article.paragraphs()) {
+      if (!paragraph.text().isEmpty()) {
+        out.append(first ? " " : "\n\n").append(paragraph.text());
+      }
+      for (String item : paragraph.items()) {
+        out.append("\n\n").append(item);
+      }
+      first = false;
+    }
+    out.append('\n');
+  }
+}

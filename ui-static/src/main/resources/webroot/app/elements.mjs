@@ -1,0 +1,50 @@
+import { AnswerCard } from "../components/answer-card/answer-card.mjs";
+import { AnswerScreen } from "../components/answer-screen/answer-screen.mjs";
+import { AnswerTable } from "../components/answer-table/answer-table.mjs";
+import { AskBox } from "../components/ask-box/ask-box.mjs";
+import { ContactList } from "../components/contact-list/contact-list.mjs";
+import { DockBar } from "../components/dock-bar/dock-bar.mjs";
+import { FollowUp } from "../components/follow-up/follow-up.mjs";
+import { HomeScreen } from "../components/home-screen/home-screen.mjs";
+import { LawText } from "../components/law-text/law-text.mjs";
+import { LeaveDialog } from "../components/leave-dialog/leave-dialog.mjs";
+import { MoreBelow } from "../components/more-below/more-below.mjs";
+import { QuestionList } from "../components/question-list/question-list.mjs";
+import { SiteHeader } from "../components/site-header/site-header.mjs";
+import { SourceList } from "../components/source-list/source-list.mjs";
+import { SourcePanel } from "../components/source-panel/source-panel.mjs";
+import { SourceSheet } from "../components/source-sheet/source-sheet.mjs";
+import { StatusBanner } from "../components/status-banner/status-banner.mjs";
+import { TopicScreen } from "../components/topic-screen/topic-screen.mjs";
+import { TopicTiles } from "../components/topic-tiles/topic-tiles.mjs";
+import { TroubleCard } from "../components/trouble-card/trouble-card.mjs";
+import { WaitingCard } from "../components/waiting-card/waiting-card.mjs";
+
+const ELEMENTS = [
+  AnswerCard,
+  AnswerScreen,
+  AnswerTable,
+  AskBox,
+  ContactList,
+  DockBar,
+  FollowUp,
+  HomeScreen,
+  LawText,
+  LeaveDialog,
+  MoreBelow,
+  QuestionList,
+  SiteHeader,
+  SourceList,
+  SourcePanel,
+  SourceSheet,
+  StatusBanner,
+  TopicScreen,
+  TopicTiles,
+  TroubleCard,
+  WaitingCard,
+];
+
+/** Defines every element of the page. */
+export function defineElements() {
+  for (const each of ELEMENTS) each.define();
+}

@@ -1,0 +1,51 @@
+import { Announcer } from "./announcer.mjs";
+import { defineElements } from "./elements.mjs";
+import { Departure } from "./departure.mjs";
+import { Kiosk } from "./kiosk.mjs";
+import { KioskClient } from "./kiosk-client.mjs";
+import { Reader } from "./reader.mjs";
+import { surface } from "./surface.mjs";
+import { TapGuard } from "./tap-guard.mjs";
+import { Visit } from "./visit.mjs";
+
+/** The parts of the page, all of which must be there. */
+function parts() {
+  const names = {
+    header: "body > header",
+    brand: "site-header",
+    banner: "status-banner",
+    main: "main",
+    dock: "dock-bar",
+    sheet: "source-sheet",
+    leave: "leave-dialog",
+    polite: "[aria-live=polite]",
+    assertive: "[aria-live=assertive]",
+    skip: ".skip-link",
+  };
+  return Object.fromEntries(Object.entries(names).map(([name, selector]) => [name, one(selector)]));
+}
+
+function one(selector) {
+  const found = document.querySelector(selector);
+  if (!found) throw new Error(`kiosk: the page has no ${selector}`);
+  return found;
+}
+
+function start() {
+  const page = parts();
+  const announcer = new Announcer(page.polite, page.assertive);
+  const reader = new Reader();
+  const kiosk = new Kiosk({ page, client: new KioskClient(), visit: new Visit(), reader, announcer });
+
+  new TapGuard().guard(document);
+  document.addEventListener("contextmenu", (event) => surface() !== "phone" && event.preventDefault());
+  page.skip.addEventListener("click", (event) => {
+    event.preventDefault();
+    (page.main.querySelector("h1") ?? page.main).focus();
+  });
+  kiosk.start();
+  new Departure({ page, kiosk, reader, announcer }).start();
+}
+
+defineElements();
+start();
