@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,8 +91,7 @@ final class AskLoad {
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
     } catch (IOException e) {
-      System.err.println("no answer: " + e.getMessage());
-      return false;
+      throw new UncheckedIOException("the server does not answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -18,6 +18,13 @@ export class ClientError extends Error {
     return this.kind !== "refused";
   }
 
+  /** Whatever went wrong, as an error that may be shown; a fault of the page itself keeps its own words to the console. */
+  static from(error) {
+    if (error instanceof ClientError) return error;
+    console.error(error);
+    return ClientError.of(500);
+  }
+
   static lost() {
     return new ClientError("lost", "现在连不上服务。");
   }

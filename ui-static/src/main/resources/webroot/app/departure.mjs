@@ -40,7 +40,7 @@ export class Departure {
 
   #warn(left) {
     this.#reader.stop();
-    this.#page.leave.data = { left, of: COUNTDOWN };
+    this.#page.leave.data = { left, of: COUNTDOWN, care: careMode.on };
     if (SPOKEN.includes(left)) this.#announcer.sayNow(`${left} 秒后回到首页，刚才的问答会全部清除。`);
   }
 

@@ -46,6 +46,14 @@ export function leaf(mood, className = "leaf") {
   return picture;
 }
 
+let ids = 0;
+
+/** An id that no other element has, for labels. */
+export function uniqueId(name) {
+  ids += 1;
+  return `${name}-${ids}`;
+}
+
 /** The children that are really there, in one flat list. */
 export function present(children) {
   return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);

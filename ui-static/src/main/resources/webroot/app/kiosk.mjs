@@ -1,14 +1,13 @@
 import { withPlace } from "./address.mjs";
+import { AnswerPage } from "./answer-page.mjs";
 import { careMode } from "./care-mode.mjs";
+import { Connection } from "./connection.mjs";
 import { element } from "./dom.mjs";
-import { Questions } from "./questions.mjs";
 import { Router } from "./router.mjs";
-import { Sources } from "./sources.mjs";
 import { followSurface, surface } from "./surface.mjs";
 
 const BATCH = { kiosk: 6, landscape: 4, phone: 5 };
 const BATCH_IN_CARE = { kiosk: 2, landscape: 2, phone: 4 };
-const RECONNECT_EVERY = 4000;
 const DEFAULT_NAME = "同小兵";
 
 /**
@@ -21,13 +20,11 @@ export class Kiosk {
   #visit;
   #reader;
   #announcer;
-  #questions;
-  #sources;
+  #answers;
   #router = new Router((...step) => this.#show(...step));
   #home = null;
   #screen = null;
   #key = "";
-  #tries = 0;
 
   /** @param {{page: Record<string, HTMLElement>, client: object, visit: object, reader: object, announcer: object}} parts */
   constructor({ page, client, visit, reader, announcer }) {
@@ -36,16 +33,18 @@ export class Kiosk {
     this.#visit = visit;
     this.#reader = reader;
     this.#announcer = announcer;
-    this.#questions = new Questions(client, visit);
-    this.#sources = new Sources(this.#questions, page.sheet);
+    const titled = (title) => this.#title(title);
+    this.#answers = new AnswerPage({ client, visit, sheet: page.sheet, reader, announcer, titled });
   }
 
   start() {
+    const look = () => this.#loadHome();
+    const back = () => this.#answers.again();
     careMode.restore();
     followSurface(() => this.#redraw());
     this.#placeDock();
     this.#followWishes();
-    this.#followServer();
+    new Connection({ client: this.#client, banner: this.#page.banner, announcer: this.#announcer, look, back }).start();
     this.#reader.addEventListener("change", () => this.#drawDock());
     this.#drawHeader();
     this.#router.start();
@@ -54,13 +53,13 @@ export class Kiosk {
 
   /** Whether leaving would lose anything. */
   get inUse() {
-    return this.#visit.started || careMode.on || this.#router.state.screen !== "home" || Boolean(this.#screen?.askBox?.typed);
+    const elsewhere = this.#router.state.screen !== "home";
+    return this.#visit.started || careMode.on || elsewhere || Boolean(this.#screen?.askBox?.typed);
   }
 
   /** Leaves nothing of this visit: not on the page, not in memory, not in the history. */
   async wipe() {
-    this.#questions.stop();
-    this.#sources.close();
+    this.#answers.close();
     this.#reader.stop();
     this.#announcer.hush();
     this.#visit.forget();
@@ -68,7 +67,7 @@ export class Kiosk {
     this.#page.leave.data = null;
     careMode.on = false;
     sessionStorage.clear();
-    document.title = this.#name;
+    this.#title("首页");
     await this.#router.forget();
   }
 
@@ -76,20 +75,25 @@ export class Kiosk {
     return this.#home?.assistant ?? DEFAULT_NAME;
   }
 
+  /** Where the person is: as this visit says, or as this kiosk was set up (`/kiosk?place=…`). */
+  get #place() {
+    return this.#router.state.place ?? withPlace(new URLSearchParams(location.search).get("place")).place;
+  }
+
   #followWishes() {
     const wishes = {
       ask: ({ question }) => this.#go({ screen: "answer", question }),
       topic: ({ topic }) => this.#go({ screen: "topic", topic }),
-      source: ({ number }) => this.#go({ screen: "answer", question: this.#router.state.question, source: number }),
+      source: ({ number }) => this.#go({ ...this.#router.state, source: number }),
       "close-source": () => this.#closeSource(),
-      article: ({ href }) => this.#sources.openNeighbour(href),
-      panel: ({ number }) => this.#openPanel(number, true),
+      article: ({ href }) => this.#answers.openNeighbour(href),
+      panel: ({ number }) => this.#answers.openPanel(number, { byHand: true }),
+      answered: () => this.#answers.openSheet(this.#router.state.source ?? 0),
       back: () => this.#router.back(),
       home: () => this.#go({ screen: "home" }),
       care: () => this.#toggleCare(),
       read: () => this.#reader.toggle(this.#screen?.speech),
-      retry: () => this.#again(),
-      reconnect: () => this.#loadHome(),
+      retry: () => this.#answers.again(),
       say: ({ text }) => this.#announcer.say(text),
     };
     for (const [wish, grant] of Object.entries(wishes)) {
@@ -97,31 +101,10 @@ export class Kiosk {
     }
   }
 
-  #followServer() {
-    this.#client.addEventListener("lost", () => {
-      this.#page.banner.data = { lost: true };
-      this.#announcer.say("网络断开了，正在重连。");
-      this.#reconnect();
-    });
-    this.#client.addEventListener("back", () => {
-      this.#page.banner.data = { lost: false };
-      if (this.#screen?.data?.trouble) this.#again();
-    });
-    addEventListener("online", () => this.#loadHome());
-  }
-
-  #reconnect() {
-    setTimeout(async () => {
-      if (!this.#client.lost) return;
-      await this.#loadHome();
-      this.#reconnect();
-    }, RECONNECT_EVERY);
-  }
-
+  /** Names, topics and questions; without a server the page shows what it has and tries again. */
   async #loadHome() {
-    const place = this.#router.state.place ?? withPlace(new URLSearchParams(location.search).get("place")).place;
     try {
-      this.#home = await this.#client.home({ place });
+      this.#home = await this.#client.home({ place: this.#place });
     } catch {
       return;
     }
@@ -131,117 +114,66 @@ export class Kiosk {
   }
 
   #go(state) {
-    const { place } = this.#router.state;
-    const next = place ? { ...state, place } : state;
-    if (next.screen === "home" && this.#router.state.screen === "home") return;
-    this.#router.go(next);
+    const { screen, place } = this.#router.state;
+    if (state.screen === "home" && screen === "home") return;
+    this.#router.go(place ? { ...state, place } : state);
   }
 
   #show(state, depth, moved) {
     const key = `${state.screen} ${state.topic ?? state.question ?? ""}`;
     if (key !== this.#key) this.#change(state, depth, moved);
     this.#key = key;
-    if (state.screen === "answer") this.#sources.openSheet(this.#citations, state.source ?? 0);
+    if (state.screen === "answer") this.#answers.openSheet(state.source ?? 0);
   }
 
   #change(state, depth, moved) {
-    this.#questions.stop();
-    this.#sources.close();
+    this.#answers.close();
     this.#reader.stop();
     this.#announcer.hush();
-    this.#tries = 0;
     document.documentElement.dataset.screen = state.screen;
-    const titles = { home: () => this.#openHome(), topic: () => this.#openTopic(state), answer: () => this.#openAnswer(state, depth) };
-    this.#title(titles[state.screen]());
+    const screens = { home: () => this.#openHome(), topic: () => this.#openTopic(state), answer: () => this.#openAnswer(state, depth) };
+    this.#screen = screens[state.screen]();
+    this.#page.main.replaceChildren(this.#screen);
+    if (state.screen === "home" && this.#home) this.#fillHome();
     this.#drawDock();
     if (moved) (this.#screen.querySelector("h1") ?? this.#page.main).focus({ preventScroll: true });
   }
 
-  #open(name, data) {
-    this.#screen = element(name);
-    if (data !== undefined) this.#screen.data = data;
-    this.#page.main.replaceChildren(this.#screen);
-  }
-
   #openHome() {
-    this.#open("home-screen");
-    if (this.#home) this.#fillHome();
-    return "首页";
+    this.#title("首页");
+    return element("home-screen");
   }
 
   #fillHome() {
     const { topics, hot } = this.#home;
-    this.#screen.data = { topics, hot, place: this.#router.state.place, batch: (careMode.on ? BATCH_IN_CARE : BATCH)[surface()] };
+    const batch = (careMode.on ? BATCH_IN_CARE : BATCH)[surface()];
+    this.#screen.data = { topics, hot, place: this.#router.state.place, batch };
   }
 
+  /** A topic that the server does not know is shown as home; before the server has answered, as waiting. */
   #openTopic({ topic: id }) {
     const topic = this.#home?.topics.find((each) => each.id === id);
-    if (topic) this.#open("topic-screen", { topic, office: this.#home.office });
-    else if (this.#home) this.#router.replace({ screen: "home" });
-    else this.#open("waiting-card");
-    return topic?.title ?? "首页";
+    this.#title(topic?.title ?? "首页");
+    if (!this.#home) return element("waiting-card");
+    if (!topic) return this.#openHomeInstead();
+    const screen = element("topic-screen");
+    screen.data = { topic, office: this.#home.office };
+    return screen;
+  }
+
+  #openHomeInstead() {
+    queueMicrotask(() => this.#router.replace({ screen: "home" }));
+    return element("home-screen");
   }
 
   #openAnswer({ question }, depth) {
-    const answer = this.#visit.answerAt(depth, question);
-    this.#open("answer-screen", this.#answerData({ question, answer }));
-    if (!answer) this.#ask();
-    else this.#openPanel(1);
-    return answer?.headline ?? "正在查政策库";
-  }
-
-  async #ask() {
-    const screen = this.#screen;
-    const { question, place } = this.#router.state;
-    try {
-      const answer = await this.#questions.ask(question, { depth: this.#router.depth, place });
-      if (answer) this.#answered(screen, answer);
-    } catch (error) {
-      this.#failed(screen, question, error);
-    }
-  }
-
-  #answered(screen, answer) {
-    screen.data = this.#answerData({ question: screen.data.question, answer });
-    this.#title(answer.headline);
-    this.#announcer.say([answer.headline, answer.line].filter(Boolean).join(""));
-    this.#drawDock();
-    this.#openPanel(1);
-    this.#sources.openSheet(this.#citations, this.#router.state.source ?? 0);
-  }
-
-  #failed(screen, question, error) {
-    this.#tries += 1;
-    const { kind = "failed", message, worthRepeating = true } = error;
-    screen.data = { question, trouble: { kind, message, repeat: worthRepeating, tries: this.#tries } };
-    this.#title("没查成");
-    this.#announcer.say(message);
-  }
-
-  #again() {
-    if (!this.#screen?.data?.trouble) return;
-    this.#screen.data = { question: this.#screen.data.question };
-    this.#ask();
-  }
-
-  #answerData(data) {
-    return { ...data, wide: surface() === "landscape", readable: this.#reader.available };
-  }
-
-  get #citations() {
-    return this.#screen?.data?.answer?.citations ?? [];
-  }
-
-  #openPanel(number, byHand = false) {
-    if (!this.#screen.data?.wide || this.#citations.length === 0) return;
-    this.#sources.openPanel(this.#screen, this.#citations, number);
-    if (byHand) this.#screen.querySelector(".panel-open h2")?.focus();
+    return this.#answers.open({ question, depth, place: this.#place });
   }
 
   /** The sheet is a step of its own, so the back button of a phone closes it as well. */
   #closeSource() {
     const { source, ...state } = this.#router.state;
-    if (!source) this.#sources.close();
+    if (!source) this.#answers.closeSheet();
     else if (this.#router.depth > 0) this.#router.back();
     else this.#router.replace(state);
   }
@@ -249,10 +181,10 @@ export class Kiosk {
   #toggleCare() {
     careMode.on = !careMode.on;
     this.#drawDock();
-    if (this.#screen?.localName === "home-screen" && this.#home) this.#fillHome();
+    if (this.#screen.localName === "home-screen" && this.#home) this.#fillHome();
   }
 
-  /** A window that turned: the same state in the other layout. */
+  /** The same state in the layout of a window that has turned, or with what the server has now said. */
   #redraw() {
     this.#placeDock();
     if (!this.#screen) return;
@@ -280,6 +212,6 @@ export class Kiosk {
   }
 
   #title(screen) {
-    document.title = screen === this.#name ? screen : `${screen} · ${this.#name}`;
+    document.title = screen === DEFAULT_NAME ? this.#name : `${screen} · ${this.#name}`;
   }
 }

@@ -1,3 +1,4 @@
+import { ClientError } from "./client-error.mjs";
 import { Latest } from "./latest.mjs";
 
 /** Opens the sources of the answer on show: beside it on a wide kiosk, in a sheet over the page everywhere. */
@@ -53,7 +54,7 @@ export class Sources {
       const article = await this.#questions.article(href, signal);
       return article && { article };
     } catch (error) {
-      return { trouble: error.message };
+      return { trouble: ClientError.from(error).message };
     }
   }
 }

@@ -16,17 +16,22 @@ export function withEmphasis(text, emphasis = "") {
 
 const JOINER = "\u2060";
 const DATE = /\d{4}年\d{1,2}月(?:\d{1,2}日)?/g;
+const RANGE = /\d[\d:]*—\d[\d:]*/g;
 const COUNTED = /\d (?:周岁|个工作日|个月|小时|分钟|公斤|千克|厘米|万元|[年月日岁元天次条题])/g;
 
 /** Keeps a date, and a number with what it counts, on one line. For texts of our own; quotations are left as they are. */
 export function unbroken(text) {
   const together = (part) => [...part.replace(" ", "\u00a0")].join(JOINER);
-  return text.replace(DATE, together).replace(COUNTED, together).replace(/(\d) (?=\p{Script=Han})/gu, "$1\u00a0");
+  return text
+    .replace(DATE, together)
+    .replace(RANGE, together)
+    .replace(COUNTED, together)
+    .replace(/(\d) (?=\p{Script=Han})/gu, "$1\u00a0");
 }
 
-/** The clauses of a headline, each with its comma, so that a line ends where a voice would pause. */
+/** The clauses of a headline, each with its comma or blank, so that a line ends where a voice would pause. */
 export function clauses(text) {
-  return text.match(/[^，；]+[，；]*/g) ?? [text];
+  return text.match(/[^，；]+?(?:[，；]+|(?<=\p{Script=Han}) (?=\p{Script=Han})|$)/gu) ?? [text];
 }
 
 /**

@@ -52,8 +52,3 @@ export function asOfText({ asOf, level, certainty }) {
   const day = asOf ? `按截至 ${chineseDate(asOf)} 的政策库回答。` : "";
   return `${level ? `适用${level}。` : ""}${day}${CERTAINTY[certainty] ?? ""}`;
 }
-
-/** Number and opening hours as they are said to a person; "" where the office has not given them. */
-export function phoneText(contact) {
-  return contact?.phone ? `打电话问：${contact.phone}` : "";
-}

@@ -126,7 +126,10 @@ final class ConfigFile {
     checkedAgainst(key.get(), value)
         .ifPresent(fault ->
             problems.add(
-                file, number, key.get().written + fault, key.get().written + " = " + key.get().example));
+                file,
+                number,
+                key.get().written + fault,
+                key.get().written + " = " + key.get().example));
     if (values.putIfAbsent(key.get(), value) != null) {
       problems.add(file, number, key.get().written + " 写了两次", "每个设置只写一行");
     }
@@ -136,9 +139,6 @@ final class ConfigFile {
     int length = value.codePointCount(0, value.length());
     if (length > key.longest) {
       return Optional.of(" 应为 1 至 " + key.longest + " 个字");
-    }
-    if (value.codePoints().anyMatch(Character::isISOControl)) {
-      return Optional.of(" 里有看不见的控制字符");
     }
     if (key == Key.PLACE && places.find(value).isEmpty()) {
       return Optional.of(" 应为已收录的六位行政区划代码");

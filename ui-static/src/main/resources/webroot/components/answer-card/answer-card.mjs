@@ -1,4 +1,4 @@
-import { element, icon, leaf } from "../../app/dom.mjs";
+import { element, icon, leaf, uniqueId } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 import { clauses, unbroken, withEmphasis } from "../../app/text.mjs";
 import { asOfText, lookOf } from "../../app/wording.mjs";
@@ -13,11 +13,12 @@ export class AnswerCard extends KioskElement {
 
   render(answer) {
     const look = lookOf(answer);
+    const title = uniqueId("verdict");
     return element(
       "article",
-      { class: `card answer tint-${look.tone}`, "aria-labelledby": "verdict" },
+      { class: `card answer tint-${look.tone}`, "aria-labelledby": title },
       look.leaf && leaf(look.leaf, "answer-leaf"),
-      this.#verdict(look),
+      this.#verdict(look, title),
       this.#line(),
       answer.readable && this.#readAloud(),
       answer.table && part("answer-table", answer.table),
@@ -29,10 +30,10 @@ export class AnswerCard extends KioskElement {
     );
   }
 
-  #verdict({ tone, icon: sign, label }) {
+  #verdict({ tone, icon: sign, label }, id) {
     return element(
       "h2",
-      { class: "verdict", id: "verdict" },
+      { class: "verdict", id },
       element("span", { class: `seal seal-${tone}` }, icon(sign), element("span", { class: "sr-only" }, `${label}。`)),
       element("span", { class: "verdict-words" }, this.#headline()),
     );
@@ -40,7 +41,10 @@ export class AnswerCard extends KioskElement {
 
   #headline() {
     const here = !this.#emphasisIn(this.data.line);
-    return clauses(this.need("headline")).map((clause) => element("span", { class: "clause" }, this.#emphasised(clause, here)));
+    return clauses(this.need("headline")).map((clause) => [
+      element("span", { class: "clause" }, this.#emphasised(clause.trimEnd(), here)),
+      clause.endsWith(" ") && " ",
+    ]);
   }
 
   #line() {
@@ -55,7 +59,8 @@ export class AnswerCard extends KioskElement {
     if (numbers.length === 0) return null;
     const button = element(
       "button",
-      { type: "button", class: "cites", "aria-label": `看依据 ${numbers.join("、")}` },
+      { type: "button", class: "cites" },
+      element("span", { class: "sr-only" }, "看依据"),
       numbers.map((number) => element("span", { class: "chip" }, number)),
     );
     return this.listen(button, "click", () => this.send("kiosk:cites"));

@@ -40,7 +40,7 @@ export class AnswerScreen extends KioskElement {
   /** Shows the text of another source without touching the answer. */
   showSource(data) {
     Object.assign(this.data, data);
-    this.#fillAside();
+    if (this.isConnected) this.#fillAside();
   }
 
   #conversation() {
@@ -68,12 +68,7 @@ export class AnswerScreen extends KioskElement {
     const title = { clarify: "您是哪种情况", handoff: "相近、有依据的问题" }[status] ?? "接着问";
     const list = element("question-list", { look: status === "clarify" ? "cards" : "pills" });
     list.data = { questions: related };
-    return element(
-      "section",
-      { class: `related related-${status}`, "aria-labelledby": "related-title" },
-      element("h2", { id: "related-title" }, title),
-      list,
-    );
+    return element("div", { class: `related related-${status}` }, element("h2", {}, title), list);
   }
 
   #pointAtSources() {

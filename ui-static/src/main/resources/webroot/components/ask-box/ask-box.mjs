@@ -1,7 +1,5 @@
-import { element, icon } from "../../app/dom.mjs";
+import { element, icon, uniqueId } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
-
-let count = 0;
 
 /**
  * One line for a question, and the button that asks it. Attributes: `hint` (the words in the empty field), `large` (the
@@ -30,8 +28,7 @@ export class AskBox extends KioskElement {
   }
 
   #build() {
-    count += 1;
-    this.#fault = element("p", { class: "ask-fault", id: `ask-fault-${count}`, hidden: true });
+    this.#fault = element("p", { class: "ask-fault", id: uniqueId("ask-fault"), hidden: true });
     this.#field = element("input", {
       type: "text",
       class: "ask-field",

@@ -1,5 +1,6 @@
 import { element, icon } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
+import { unbroken } from "../../app/text.mjs";
 
 /**
  * Whom to turn to: phone, place and hours of an office. On a phone the number is a link that calls.
@@ -50,7 +51,7 @@ function parts(sign, title, detail) {
       "span",
       { class: "contact-words" },
       element("span", { class: "contact-title" }, title),
-      element("span", { class: "contact-detail" }, detail),
+      element("span", { class: "contact-detail" }, unbroken(detail)),
     ),
   ];
 }

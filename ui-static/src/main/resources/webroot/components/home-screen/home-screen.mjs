@@ -42,7 +42,7 @@ export class HomeScreen extends KioskElement {
   #build() {
     const ask = element("ask-box", { large: true, hint: "点这里打字提问" });
     const atEnd = surface() === "phone";
-    this.append(this.#hero(atEnd ? null : ask), this.#tiles, this.#fillHot());
+    this.append(element("div", { class: "scroller home" }, this.#hero(atEnd ? null : ask), this.#tiles, this.#fillHot()));
     if (atEnd) this.append(ask);
   }
 

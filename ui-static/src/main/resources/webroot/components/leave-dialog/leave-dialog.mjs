@@ -6,7 +6,8 @@ const AROUND = 2 * Math.PI * RADIUS;
 
 /**
  * Asks before everything is cleared: because nobody has touched the screen for a while (`left` seconds counting down of
- * `of`), or because somebody wants to end (without `left`). Data: `{left, of}`, or null when closed.
+ * `of`; `care` where the time is the longer one already), or because somebody wants to end (without `left`).
+ * Data: `{left, of, care}`, or null when closed.
  * Events: `kiosk:stay`, `kiosk:wipe`.
  */
 export class LeaveDialog extends KioskElement {
@@ -60,6 +61,7 @@ export class LeaveDialog extends KioskElement {
       ),
       this.#button("button primary", idle ? "还在，接着用" : "再看看", "kiosk:stay", { "data-safe": true }),
       this.#button("button", idle ? "不用了，现在清除" : "清除，回到首页", "kiosk:wipe", {}, icon("exit")),
+      idle && !this.data.care && element("p", { class: "leave-hint" }, "看得慢也没关系，关怀版给的时间更长。"),
     ].filter(Boolean);
   }
 

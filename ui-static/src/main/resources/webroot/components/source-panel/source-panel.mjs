@@ -27,9 +27,9 @@ export class SourcePanel extends KioskElement {
   #open(citation, number) {
     const { article, trouble } = this.data;
     return element(
-      "section",
-      { class: "card panel-open", "aria-label": `依据 ${number}` },
-      element("p", { class: "panel-kind" }, element("span", { class: "number" }, String(number)), "原文依据"),
+      "div",
+      { class: "card panel-open" },
+      element("p", { class: "panel-kind" }, element("span", { class: "number" }, String(number)), kindOf(citation, article)),
       element("h2", { tabindex: -1 }, titleOf(citation, article)),
       words(citation, article, trouble),
       element(
@@ -55,6 +55,11 @@ export class SourcePanel extends KioskElement {
       this.send("kiosk:panel", { number });
     });
   }
+}
+
+/** A sentence of one of our guides is not passed off as the words of the law. */
+function kindOf({ quoteFrom }, article) {
+  return quoteFrom === "guide" && !article?.text ? "回答依据的说法" : "原文依据";
 }
 
 function titleOf(citation, article) {

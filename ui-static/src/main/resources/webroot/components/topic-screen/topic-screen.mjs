@@ -45,7 +45,7 @@ export class TopicScreen extends KioskElement {
   }
 
   #office(office) {
-    const contacts = element("contact-list", { plain: true });
+    const contacts = element("contact-list");
     contacts.data = { contact: office };
     return contacts;
   }

@@ -26,7 +26,13 @@ public record ImportReport(List<Entry> entries, List<String> leftOut, List<Probl
     String file();
 
     /** A statute without a fault; it is now in the library. */
-    record Taken(String file, Edition edition, Change change) implements Entry {}
+    record Taken(String file, Edition edition, Change change) implements Entry {
+
+      /** Whether the last article says when it takes effect: a text cut short does not. */
+      public boolean endsAsStatutesDo() {
+        return edition.articles().getLast().text().contains("施行");
+      }
+    }
 
     /** No statute at all. */
     record Skipped(String file, String reason) implements Entry {}
@@ -58,10 +64,5 @@ public record ImportReport(List<Entry> entries, List<String> leftOut, List<Probl
     return entries.stream()
         .filter(e -> e instanceof Entry.Taken taken && taken.change() == change)
         .count();
-  }
-
-  /** Whether the library is not what it was before. */
-  public boolean changedAnything() {
-    return count(Change.ADDED) + count(Change.REPLACED) > 0;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public final class StatuteImport {
   }
 
   /**
-   * Reads {@code source} and keeps what is sound.
+   * Reads {@code source} and keeps what is sound; {@link Corpus#publish()} makes it answerable.
    *
    * @throws IOException when the source cannot be read or the data folder cannot be written
    */
@@ -58,11 +59,7 @@ public final class StatuteImport {
         entries.add(take(name, path));
       }
     }
-    ImportReport report = new ImportReport(entries, leftOut, problems.all());
-    if (report.changedAnything()) {
-      corpus.markChanged();
-    }
-    return report;
+    return new ImportReport(entries, leftOut, problems.all());
   }
 
   private static List<Path> contents(Path source) throws IOException {
@@ -123,9 +120,7 @@ public final class StatuteImport {
       return Change.ADDED;
     }
     byte[] now = StatuteWriter.markdown(edition).getBytes(StandardCharsets.UTF_8);
-    return java.util.Arrays.equals(now, Files.readAllBytes(file))
-        ? Change.UNCHANGED
-        : Change.REPLACED;
+    return Arrays.equals(now, Files.readAllBytes(file)) ? Change.UNCHANGED : Change.REPLACED;
   }
 
   private Entry rejected(String file, String fault, String example) {

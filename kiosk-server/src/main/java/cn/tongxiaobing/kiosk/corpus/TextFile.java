@@ -52,6 +52,6 @@ public final class TextFile {
 
   private static boolean isText(String text) {
     return text.codePoints()
-        .noneMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c) || c == 0xFFFD);
+        .noneMatch(c -> (Character.isISOControl(c) && !Character.isWhitespace(c)) || c == 0xFFFD);
   }
 }

@@ -3,6 +3,7 @@ package cn.tongxiaobing.knowledge.answer;
 import cn.tongxiaobing.knowledge.document.ArticleNumber;
 import cn.tongxiaobing.knowledge.document.Edition;
 import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Topic;
 import cn.tongxiaobing.knowledge.language.ChineseText;
 import cn.tongxiaobing.knowledge.language.SensitiveText;
@@ -31,6 +32,7 @@ public final class Answering {
   private final PassageSearch search;
   private final Composer composer;
   private final NamedArticle namedArticle;
+  private final PersonFit personFit;
   private final Map<String, Passage> passages = new HashMap<>();
 
   public Answering(Library library, PassageSearch search) {
@@ -39,28 +41,36 @@ public final class Answering {
     this.composer = new Composer(library);
     this.namedArticle = new NamedArticle(library.register());
     library.passages().forEach(p -> passages.put(p.id(), p));
+    this.personFit = new PersonFit(library.facets(), passages.values());
   }
 
   /**
    * Answers a question. Numbers that identify a person are taken out before anything looks at it.
    */
   public Answer answer(Question asked) {
-    Question question = masked(asked);
+    Question question = understood(asked);
     String normal = ChineseText.normalize(question.text());
     Optional<StandingReply> standing = standingReply(normal);
-    if (standing.isPresent()) {
+    if (standing.isPresent() && isBeyondPolicy(standing.get().outcome())) {
       return composer.standing(standing.get(), List.of());
     }
     Optional<NamedArticle.Found> named = namedArticle.find(normal);
-    if (named.isPresent()) {
+    if (standing.isEmpty() && named.isPresent()) {
       return article(named.get(), question);
     }
-    return searched(question);
+    List<Hit> hits = search.search(question.text(), question.day(), question.place());
+    boolean refused = standing.isPresent() && !Judge.isWordingOfCard(Fusion.nearestWording(hits));
+    return refused ? composer.standing(standing.get(), List.of()) : searched(question, hits);
+  }
+
+  /** A person in need and a greeting are met before any card is looked at. */
+  private static boolean isBeyondPolicy(StandingReply.Outcome outcome) {
+    return outcome == StandingReply.Outcome.CRISIS || outcome == StandingReply.Outcome.SMALLTALK;
   }
 
   /** How {@link #answer} comes to its answer. */
   public Explanation explain(Question asked) {
-    Question question = masked(asked);
+    Question question = understood(asked);
     String normal = ChineseText.normalize(question.text());
     String route =
         standingReply(normal)
@@ -68,7 +78,7 @@ public final class Answering {
             .or(() -> namedArticle.find(normal).map(found -> "named-article"))
             .orElse("search");
     List<Hit> hits = search.search(question.text(), question.day(), question.place());
-    List<Ranked> guides = Fusion.guides(hits);
+    List<Ranked> guides = personFit.reorder(Fusion.guides(hits), question.text());
     List<Ranked> articles = Fusion.articles(hits);
     List<Explanation.Candidate> candidates =
         Stream.concat(guides.stream().limit(EXPLAINED), articles.stream().limit(EXPLAINED))
@@ -81,6 +91,18 @@ public final class Answering {
 
   private Optional<StandingReply> standingReply(String normal) {
     return library.replies().stream().filter(r -> r.appliesTo(normal)).findFirst();
+  }
+
+  /** The standing reply whose examples are nearer to the question than any wording of a card. */
+  private Optional<StandingReply> nearestReply(List<Hit> hits) {
+    double card = Fusion.nearestWording(hits);
+    return Fusion.replies(hits).stream()
+        .limit(1)
+        .flatMap(nearest ->
+            library.replies().stream()
+                .filter(reply -> Passage.OfReply.id(reply.id()).equals(nearest.hit().passageId()))
+                .filter(reply -> Judge.isLikeExamples(reply.outcome(), nearest.score(), card)))
+        .findFirst();
   }
 
   private Answer article(NamedArticle.Found found, Question question) {
@@ -99,7 +121,7 @@ public final class Answering {
                   1))
           .orElseGet(() -> composer.noSuchArticle(found, edition.get()));
     }
-    return composer.textNotLoaded(found, citing(found));
+    return composer.textNotLoaded(found, question.day(), citing(found));
   }
 
   /** Questions whose cards rest on an article. */
@@ -116,10 +138,13 @@ public final class Answering {
         .toList();
   }
 
-  private Answer searched(Question question) {
-    List<Hit> hits = search.search(question.text(), question.day(), question.place());
-    List<Ranked> guides = Fusion.guides(hits);
+  private Answer searched(Question question, List<Hit> hits) {
+    List<Ranked> guides = personFit.reorder(Fusion.guides(hits), question.text());
     List<Ranked> articles = Fusion.articles(hits);
+    Optional<StandingReply> nearest = nearestReply(hits);
+    if (nearest.isPresent()) {
+      return composer.standing(nearest.get(), List.of());
+    }
     double guideProbability = Judge.guide(guides);
     double articleProbability = Judge.article(articles);
     if (guideProbability >= Judge.FLOOR && guideProbability >= articleProbability - 0.2) {
@@ -172,7 +197,13 @@ public final class Answering {
         "the index knows a passage that the library does not");
   }
 
-  private static Question masked(Question question) {
-    return new Question(SensitiveText.mask(question.text()), question.day(), question.place());
+  /**
+   * Identifying numbers taken out; and a place that the question names is the place it is about.
+   */
+  private Question understood(Question question) {
+    String text = SensitiveText.mask(question.text());
+    Place place = library.places().named(ChineseText.normalize(text)).orElse(question.place());
+    boolean narrower = question.place().upward().contains(place);
+    return new Question(text, question.day(), narrower ? question.place() : place);
   }
 }

@@ -114,8 +114,23 @@ final class Composer {
     return new Answer.Handoff("unsure", statement, desk, related);
   }
 
-  Answer.Handoff textNotLoaded(NamedArticle.Found found, List<String> related) {
-    String name = "《" + found.document().shortTitle() + "》" + found.number();
+  Answer.Handoff textNotLoaded(NamedArticle.Found found, LocalDate day, List<String> related) {
+    PolicyDocument document = found.document();
+    Optional<LocalDate> repealed = document.repealedOn().filter(on -> !on.isAfter(day));
+    if (repealed.isPresent()) {
+      LocalDate on = repealed.get();
+      String date = on.getYear() + "年" + on.getMonthValue() + "月" + on.getDayOfMonth() + "日";
+      String now =
+          document
+              .replacedBy()
+              .flatMap(library.register()::byId)
+              .map(next -> "现在看《" + next.shortTitle() + "》。")
+              .orElse("现行规定请问征兵办公室。");
+      Statement statement =
+          new Statement("《" + document.shortTitle() + "》已于 " + date + " 废止。", now, "", List.of());
+      return new Answer.Handoff("repealed", statement, Desk.CONSCRIPTION, related);
+    }
+    String name = "《" + document.shortTitle() + "》" + found.number();
     Statement statement =
         new Statement(name + "的原文，这台机器还没有导入。", "您可以在国家法律法规数据库查看，也可以请工作人员导入原文。", "", List.of());
     return new Answer.Handoff("text-not-loaded", statement, Desk.CONSCRIPTION, related);

@@ -1,5 +1,6 @@
 package cn.tongxiaobing.knowledge.answer;
 
+import cn.tongxiaobing.knowledge.library.StandingReply;
 import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
 import cn.tongxiaobing.knowledge.search.Hit;
 import cn.tongxiaobing.knowledge.search.View;
@@ -20,6 +21,15 @@ final class Judge {
 
   /** A fused score below this says that the question has nothing to do with the library. */
   private static final double SUBJECT = 0.2;
+
+  /** A question below this is not like an example of what is outside or for a person to decide. */
+  private static final double LIKE_AN_EXAMPLE = 0.2;
+
+  /** To refuse somebody takes more: a harmless question must not be called a trick. */
+  private static final double LIKE_A_REFUSED_ONE = 0.36;
+
+  /** A question at or above this is, but for a word, one that a card was written for. */
+  private static final double SAME_WORDING = 0.7;
 
   private Judge() {}
 
@@ -50,6 +60,25 @@ final class Judge {
   /** Whether the question speaks of what the library is about at all. */
   static boolean onSubject(List<Ranked> ranked) {
     return !ranked.isEmpty() && ranked.getFirst().score() >= SUBJECT;
+  }
+
+  /**
+   * Whether a question is nearer to the examples of a standing reply than to what cards answer.
+   *
+   * @param reply how near the nearest example is
+   * @param card how near the nearest wording of a card is
+   */
+  static boolean isLikeExamples(StandingReply.Outcome outcome, double reply, double card) {
+    boolean refuses = outcome == StandingReply.Outcome.DECLINED;
+    return reply >= (refuses ? LIKE_A_REFUSED_ONE : LIKE_AN_EXAMPLE) && reply > card;
+  }
+
+  /**
+   * Whether a question is one that a card was written for, such as 花钱能当上兵吗. No pattern of a
+   * standing reply stands against that.
+   */
+  static boolean isWordingOfCard(double card) {
+    return card >= SAME_WORDING;
   }
 
   /** How far the best stands above the best of another guide: cards of one guide may agree. */

@@ -17,8 +17,13 @@ import java.util.regex.Pattern;
  */
 final class NamedArticle {
 
+  private static final String NUMERAL = "[0-9〇○零一二两三四五六七八九十廿卅百千]";
+
+  /** Without 第 a small Chinese numeral counts articles: 有一条, 哪两条. */
   private static final Pattern ARTICLE =
-      Pattern.compile("第?\\s*([0-9〇○零一二两三四五六七八九十廿卅百千]{1,9})\\s*条(?:之([一二三四五六七八九十]))?");
+      Pattern.compile(
+          "(?:第\\s*" + NUMERAL + "{1,9}|[0-9十廿卅百千]|" + NUMERAL + "{2,9})\\s*条(?:之([一二三四五六七八九十]))?");
+
   private static final Pattern FILLER =
       Pattern.compile(
           "(请问|请|一下|帮我|查|看|念|读|说|讲|告诉我|我想知道|内容|原文|全文|规定|什么|啥|怎么|咋|是|的|了|吗|呢|里|中|关于|有|写|[\\s,.?!:《》\"'“”])");

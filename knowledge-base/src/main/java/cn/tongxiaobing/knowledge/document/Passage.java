@@ -108,4 +108,54 @@ public sealed interface Passage {
       return document.lastDayOf(edition.effectiveFrom());
     }
   }
+
+  /**
+   * A kind of question that policy does not answer, known by examples.
+   *
+   * @param replyId the standing reply that meets it
+   * @param questions examples
+   */
+  record OfReply(String replyId, String title, List<String> questions) implements Passage {
+
+    private static final String PREFIX = "reply:";
+
+    public OfReply {
+      questions = List.copyOf(questions);
+    }
+
+    /** Whether a passage with this id is a kind of question, not a text. */
+    public static boolean isId(String passageId) {
+      return passageId.startsWith(PREFIX);
+    }
+
+    /** The passage id of the standing reply with this id. */
+    public static String id(String replyId) {
+      return PREFIX + replyId;
+    }
+
+    @Override
+    public String id() {
+      return id(replyId);
+    }
+
+    @Override
+    public String text() {
+      return "";
+    }
+
+    @Override
+    public Place place() {
+      return Place.NATION;
+    }
+
+    @Override
+    public LocalDate from() {
+      return LocalDate.EPOCH;
+    }
+
+    @Override
+    public Optional<LocalDate> until() {
+      return Optional.empty();
+    }
+  }
 }

@@ -77,6 +77,11 @@ public record Scorecard(List<Result> results) {
     return share(answerable(), r -> r.right(cut));
   }
 
+  /** The share of answerable questions that are right; of all turns, when there are none. */
+  public double right(int cut) {
+    return answerable().isEmpty() ? share(results, r -> r.right(cut)) : answered(cut);
+  }
+
   /** The share of unanswerable questions that were answered all the same: the dangerous error. */
   public double answeredAnyway() {
     return share(unanswerable(), Result::isAnswered);

@@ -17,18 +17,25 @@ public final class ChineseText {
   /** Simplified form by character, filled as characters are met; 0 is not yet known. */
   private static final char[] SIMPLIFIED = new char[1 << 16];
 
+  static {
+    // The one place where ICU's table runs in a circle, 苧 to 苎 and 苎 to 苧.
+    for (char c : "薴苧苎".toCharArray()) {
+      SIMPLIFIED[c] = '苎';
+    }
+  }
+
   private ChineseText() {}
 
   /** The normal form of {@code text}. */
   public static String normalize(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String folded = compose(compose(visible(text)).toLowerCase(Locale.ROOT));
     StringBuilder out = new StringBuilder(folded.length());
     boolean blank = false;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isBlank(c)) {
         blank = !out.isEmpty();
-      } else if (!isInvisible(c)) {
+      } else {
         if (blank) {
           out.append(' ');
           blank = false;
@@ -44,9 +51,27 @@ public final class ChineseText {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
-  private static boolean isInvisible(char c) {
+  /** Taken out first: an invisible character may stand between two that make up one. */
+  private static String visible(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().filter(c -> isBlank(c) || !isInvisible(c)).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static String compose(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isInvisible(int c) {
     int type = Character.getType(c);
-    return type == Character.CONTROL || type == Character.FORMAT || c == '\uFFFC' || c == '\uFFFD';
+    return switch (type) {
+      case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> true;
+      default -> c == '\uFFFC' || c == '\uFFFD';
+    };
   }
 
   private static char simplified(char c) {

@@ -25,7 +25,7 @@ public final class Pinyin {
   private static final Map<Integer, String> OF_THIS_FIELD =
       Map.of(
           (int) '参', "can", (int) '血', "xue", (int) '行', "xing", (int) '还', "hai", (int) '衔',
-          "xian");
+          "xian", (int) '嗯', "en");
 
   private static final Map<Integer, String> READINGS = new ConcurrentHashMap<>(OF_THIS_FIELD);
 
@@ -70,7 +70,8 @@ public final class Pinyin {
 
   /**
    * Cuts letters into syllables: {@code dangbing} is {@code dang bing}. Of several ways to cut, the
-   * one with the fewest syllables is taken, the longer syllable first.
+   * one with the fewest syllables is taken, the longer syllable first. A v typed for ü is u in the
+   * result, as it is in the reading of characters: {@code nvbing} is {@code nu bing}.
    *
    * @param letters lower-case letters without blanks
    * @return empty when the letters are not pinyin throughout
@@ -95,7 +96,7 @@ public final class Pinyin {
     }
     List<String> out = new ArrayList<>();
     for (int i = 0; i < n; i = cut[i]) {
-      out.add(letters.substring(i, cut[i]));
+      out.add(letters.substring(i, cut[i]).replace('v', 'u'));
     }
     return Optional.of(out);
   }

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param synonyms what people say and what rules say
  * @param places division codes and their names
  * @param replies what is said where policy is not the answer
+ * @param facets what tells one person's case from another's
  */
 public record Library(
     Register register,
@@ -33,7 +34,8 @@ public record Library(
     List<Edition> editions,
     Synonyms synonyms,
     Places places,
-    List<StandingReply> replies) {
+    List<StandingReply> replies,
+    Facets facets) {
 
   public Library {
     guides = List.copyOf(guides);
@@ -56,15 +58,26 @@ public record Library(
     editions.forEach(e -> all.put(e.documentId() + e.effectiveFrom(), e));
     added.forEach(e -> all.put(e.documentId() + e.effectiveFrom(), e));
     return new Library(
-        register.with(added), guides, new ArrayList<>(all.values()), synonyms, places, replies);
+        register.with(added),
+        guides,
+        new ArrayList<>(all.values()),
+        synonyms,
+        places,
+        replies,
+        facets);
   }
 
-  /** Every passage, guides first. */
+  /** Every passage: guides, standing replies that have examples, statutes. */
   public List<Passage> passages() {
     List<Passage> passages = new ArrayList<>();
     for (Guide guide : guides) {
       for (Section section : guide.sections()) {
         passages.add(new Passage.OfGuide(guide, section, holdsFrom(guide, section)));
+      }
+    }
+    for (StandingReply reply : replies) {
+      if (!reply.questions().isEmpty()) {
+        passages.add(new Passage.OfReply(reply.id(), reply.headline(), reply.questions()));
       }
     }
     for (Edition edition : editions) {

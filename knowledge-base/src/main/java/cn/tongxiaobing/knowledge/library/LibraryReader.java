@@ -56,7 +56,8 @@ public final class LibraryReader {
         List.of(),
         Synonyms.read("terms/synonyms.txt", synonyms, problems),
         Places.read("places.csv", files.getOrDefault("places.csv", ""), problems),
-        StandingReply.read("replies.yaml", files.getOrDefault("replies.yaml", ""), problems));
+        StandingReply.read("replies.yaml", files.getOrDefault("replies.yaml", ""), problems),
+        Facets.read("facets.yaml", files.getOrDefault("facets.yaml", "{}"), problems));
   }
 
   /**

@@ -2,6 +2,7 @@ package cn.tongxiaobing.knowledge.library;
 
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problems;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,5 +44,28 @@ public final class Places {
   /** Its name without those above it: 云冈区; the code when the name is not known. */
   public String name(Place place) {
     return names.getOrDefault(place.code(), place.code());
+  }
+
+  /**
+   * The place that a text names, with or without 省, 市, 区, 县: the narrowest when it names several.
+   *
+   * @param normal in normal form
+   */
+  public Optional<Place> named(String normal) {
+    return names.entrySet().stream()
+        .filter(e -> !e.getKey().equals(Place.NATION.code()))
+        .filter(e -> normal.contains(bare(e.getValue())))
+        .map(Map.Entry::getKey)
+        .max(Comparator.comparingInt(Places::depth).thenComparing(Comparator.reverseOrder()))
+        .map(Place::new);
+  }
+
+  private static String bare(String name) {
+    String bare = name.replaceFirst("(维吾尔|壮族|回族)?(自治区|省|市|区|县)$", "");
+    return bare.length() < 2 ? name : bare;
+  }
+
+  private static int depth(String code) {
+    return code.endsWith("0000") ? 1 : code.endsWith("00") ? 2 : 3;
   }
 }

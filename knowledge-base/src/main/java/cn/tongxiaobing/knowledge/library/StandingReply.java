@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
  * @param outcome how the reply is counted and drawn
  * @param when it applies when one of these is found in the question's normal form …
  * @param unless … and none of these is
+ * @param questions examples of what it meets, for questions that no pattern foresees
  * @param headline the reply in one sentence
  * @param line one or two sentences more, or empty
  * @param notes what the person can do instead
@@ -32,6 +33,7 @@ public record StandingReply(
     Outcome outcome,
     List<Pattern> when,
     List<Pattern> unless,
+    List<String> questions,
     String headline,
     String line,
     List<String> notes,
@@ -49,6 +51,7 @@ public record StandingReply(
   public StandingReply {
     when = List.copyOf(when);
     unless = List.copyOf(unless);
+    questions = List.copyOf(questions);
     notes = List.copyOf(notes);
   }
 
@@ -83,6 +86,7 @@ public record StandingReply(
               outcome.get(),
               patterns(file, id, node.path("when"), problems),
               patterns(file, id, node.path("unless"), problems),
+              texts(node.path("questions")),
               node.path("headline").asText(),
               node.path("line").asText(),
               texts(node.path("notes")),

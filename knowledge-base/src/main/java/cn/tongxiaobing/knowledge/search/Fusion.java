@@ -1,5 +1,6 @@
 package cn.tongxiaobing.knowledge.search;
 
+import cn.tongxiaobing.knowledge.document.Passage;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +26,14 @@ public final class Fusion {
               View.SECTION_BIGRAMS, 0.10,
               View.SECTION_VECTOR, 0.24));
 
+  /** Of the wordings alone, by which cards and standing replies can be compared. */
+  private static final Map<View, Double> WORDING =
+      weights(
+          Map.of(
+              View.QUESTION_WORDS, 0.25,
+              View.QUESTION_BIGRAMS, 0.25,
+              View.QUESTION_VECTOR, 0.50));
+
   private static final Map<View, Double> LETTERS =
       weights(Map.of(View.QUESTION_PINYIN, 0.8, View.QUESTION_INITIALS, 0.2));
 
@@ -42,8 +51,23 @@ public final class Fusion {
 
   /** Sections of guides, best first. */
   public static List<Ranked> guides(List<Hit> hits) {
+    List<Hit> cards = hits.stream().filter(h -> !Passage.OfReply.isId(h.passageId())).toList();
     boolean letters = hits.stream().noneMatch(h -> h.scores().containsKey(View.QUESTION_VECTOR));
-    return ranked(hits, letters ? LETTERS : GUIDE);
+    return ranked(cards, letters ? LETTERS : GUIDE);
+  }
+
+  /** Standing replies by how near their examples are, best first. */
+  public static List<Ranked> replies(List<Hit> hits) {
+    return ranked(hits.stream().filter(h -> Passage.OfReply.isId(h.passageId())).toList(), WORDING);
+  }
+
+  /** How near the nearest wording of a card is, on the scale of {@link #replies}. */
+  public static double nearestWording(List<Hit> hits) {
+    return hits.stream()
+        .filter(h -> !Passage.OfReply.isId(h.passageId()))
+        .mapToDouble(h -> mean(h, WORDING))
+        .max()
+        .orElse(0);
   }
 
   /** Articles of statutes, best first. */

@@ -41,7 +41,7 @@ import org.apache.lucene.store.FSDirectory;
 public final class PassageIndex implements AutoCloseable {
 
   /** To be raised whenever analysis or fields change. */
-  private static final String ANALYSIS = "1";
+  private static final String ANALYSIS = "2";
 
   static final String PASSAGE = "passage";
   static final String PLACE = "place";
@@ -147,10 +147,12 @@ public final class PassageIndex implements AutoCloseable {
         for (String question : passage.questions()) {
           writer.addDocument(question(passage, question, synonyms, vectors, encoder));
         }
-        if (!passage.questions().isEmpty()) {
+        if (passage instanceof Passage.OfGuide) {
           writer.addDocument(question(passage, passage.title(), synonyms, vectors, encoder));
         }
-        writer.addDocument(body(passage, synonyms, vectors, encoder));
+        if (!(passage instanceof Passage.OfReply)) {
+          writer.addDocument(body(passage, synonyms, vectors, encoder));
+        }
       }
       writer.forceMerge(1);
       writer.setLiveCommitData(
@@ -187,11 +189,13 @@ public final class PassageIndex implements AutoCloseable {
 
   /** Every text of a passage that a vector is made of. */
   public static List<String> vectorTexts(Passage passage) {
-    Stream<String> wordings =
-        passage.questions().isEmpty()
-            ? Stream.empty()
-            : Stream.concat(passage.questions().stream(), Stream.of(passage.title()));
-    return Stream.concat(wordings, Stream.of(bodyText(passage))).toList();
+    return switch (passage) {
+      case Passage.OfReply reply -> reply.questions();
+      case Passage.OfStatute statute -> List.of(bodyText(statute));
+      case Passage.OfGuide guide ->
+          Stream.concat(guide.questions().stream(), Stream.of(guide.title(), bodyText(guide)))
+              .toList();
+    };
   }
 
   private static String bodyText(Passage passage) {

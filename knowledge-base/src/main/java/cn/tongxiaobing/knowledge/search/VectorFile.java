@@ -17,17 +17,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Vectors by the text they were made from, so that no text is ever encoded twice. A file holds the
- * version of the encoder, then each entry as 16 bytes of SHA-256 of the text and the numbers. A
- * file of another version or a damaged one reads as empty: vectors can always be made again.
+ * version of the encoder, then each entry as 16 bytes of SHA-256 of the text and the numbers, and a
+ * checksum of all that. A file of another version or a damaged one reads as empty: vectors can
+ * always be made again.
  *
  * <p>Safe for use by several threads.
  */
 public final class VectorFile {
 
-  private static final int MAGIC = 0x54584256;
+  private static final int MAGIC = 0x54584257;
   private static final int KEY_BYTES = 16;
 
   private final String version;
@@ -41,7 +45,9 @@ public final class VectorFile {
   /** Adds what {@code in} holds for this version; returns how many entries were taken. */
   public int read(InputStream in) throws IOException {
     Map<String, float[]> found = new LinkedHashMap<>();
-    try (DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16))) {
+    CheckedInputStream checked =
+        new CheckedInputStream(new BufferedInputStream(in, 1 << 16), new CRC32C());
+    try (DataInputStream data = new DataInputStream(checked)) {
       if (data.readInt() != MAGIC || !data.readUTF().equals(version)) {
         return 0;
       }
@@ -49,6 +55,10 @@ public final class VectorFile {
       for (int i = 0; i < count; i++) {
         String key = HexFormat.of().formatHex(data.readNBytes(KEY_BYTES));
         found.put(key, floats(data.readNBytes(TextEncoder.DIMENSION * Float.BYTES)));
+      }
+      long sum = checked.getChecksum().getValue();
+      if (data.readLong() != sum) {
+        throw new IOException("the checksum of the file is wrong");
       }
     }
     vectors.putAll(found);
@@ -72,8 +82,10 @@ public final class VectorFile {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, "vectors", ".tmp");
-    try (DataOutputStream data =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16))) {
+    CheckedOutputStream checked =
+        new CheckedOutputStream(
+            new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16), new CRC32C());
+    try (DataOutputStream data = new DataOutputStream(checked)) {
       data.writeInt(MAGIC);
       data.writeUTF(version);
       Map<String, float[]> sorted = new java.util.TreeMap<>(vectors);
@@ -84,6 +96,7 @@ public final class VectorFile {
           data.writeFloat(x);
         }
       }
+      data.writeLong(checked.getChecksum().getValue());
     }
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

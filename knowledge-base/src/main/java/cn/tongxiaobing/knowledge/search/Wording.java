@@ -68,7 +68,8 @@ record Wording(
 
   /** Whether the text is typed in letters only, so that it says nothing to words and vectors. */
   boolean isLetters() {
-    return !syllables.isEmpty() && normal.codePoints().noneMatch(ChineseText::isHan);
+    return !(syllables.isEmpty() && initials.isEmpty())
+        && normal.codePoints().noneMatch(ChineseText::isHan);
   }
 
   String pinyin() {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class OfficialTextsTest {
 
   private static final Pattern TABLE_ROW =
-      Pattern.compile("\\| (.+?) \\|(?: [^|]+ \\| [^|]+ \\|)? (\\d+) \\|.*");
+      Pattern.compile("\\| ([^|]+) \\|(?: [^|]+ \\| [^|]+ \\|)? (\\d+) \\|.*");
   private static final Pattern PARAGRAPH = Pattern.compile("第([一二三四五六七八九十]{1,3})款");
   private static final Pattern ITEM = Pattern.compile("第[（(]([一二三四五六七八九十]{1,3})[）)]项");
 
@@ -81,7 +81,8 @@ class OfficialTextsTest {
   @Test
   void every_text_has_as_many_articles_as_its_list_says() {
     Map<String, Integer> listed = new TreeMap<>();
-    for (String line : Workspace.text(Workspace.shared("official-texts/README.md")).split("\n")) {
+    String list = Workspace.text(Workspace.shared("official-texts/README.md"));
+    for (String line : list.lines().toList()) {
       Matcher row = TABLE_ROW.matcher(line);
       if (row.matches()) {
         listed.put(row.group(1), Integer.parseInt(row.group(2)));

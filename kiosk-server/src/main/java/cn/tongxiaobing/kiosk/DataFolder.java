@@ -1,0 +1,29 @@
+package cn.tongxiaobing.kiosk;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What to tell the person when the data folder cannot be used. */
+public final class DataFolder {
+
+  private DataFolder() {}
+
+  /** Says what is wrong with {@code data} and what to do about it. */
+  public static OperatorException unusable(Path data, IOException cause) {
+    return new OperatorException(
+        OperatorException.FAILURE,
+        "数据文件夹 " + data + " " + fault(data, cause) + "，或用 --data 指定别的文件夹。");
+  }
+
+  private static String fault(Path data, IOException cause) {
+    if (Files.exists(data) && !Files.isDirectory(data)) {
+      return "不是文件夹，请换一个位置";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return "没有写入权限，请修改权限";
+    }
+    return "不能写入（" + cause.getMessage() + "），请检查磁盘空间和权限";
+  }
+}

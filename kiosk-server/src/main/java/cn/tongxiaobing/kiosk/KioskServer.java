@@ -1,0 +1,137 @@
+package cn.tongxiaobing.kiosk;
+
+import cn.tongxiaobing.kiosk.api.Answerer;
+import cn.tongxiaobing.kiosk.api.ArticleHandler;
+import cn.tongxiaobing.kiosk.api.AskHandler;
+import cn.tongxiaobing.kiosk.api.BodyDeadline;
+import cn.tongxiaobing.kiosk.api.DocumentsHandler;
+import cn.tongxiaobing.kiosk.api.ErrorHandler;
+import cn.tongxiaobing.kiosk.api.HomeHandler;
+import cn.tongxiaobing.kiosk.api.JsonOnly;
+import cn.tongxiaobing.kiosk.api.PlainRequests;
+import cn.tongxiaobing.kiosk.api.Workers;
+import cn.tongxiaobing.kiosk.management.Metrics;
+import cn.tongxiaobing.kiosk.web.SecurityHeaders;
+import cn.tongxiaobing.kiosk.web.StaticSite;
+import cn.tongxiaobing.knowledge.library.Library;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The public side: pages and API over HTTP. */
+public final class KioskServer extends VerticleBase {
+
+  private static final int LONGEST_BODY = 64 * 1024;
+  private static final int LONGEST_HEAD = 8 * 1024;
+  private static final int IDLE_SECONDS = 60;
+  private static final long BODY_MILLIS = 15_000;
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  private final Limits limits;
+  private final KioskConfig config;
+  private final Answerer answerer;
+  private final Supplier<Library> library;
+  private final Metrics metrics;
+  private final Clock clock;
+  private @Nullable HttpServer server;
+
+  /**
+   * Where it listens and how much it takes on.
+   *
+   * @param port 0 takes any free one
+   * @param workers how many questions are answered at once
+   * @param waiting how many more may wait
+   */
+  public record Limits(String host, int port, int workers, int waiting) {}
+
+  public KioskServer(
+      Limits limits,
+      KioskConfig config,
+      Answerer answerer,
+      Supplier<Library> library,
+      Metrics metrics,
+      Clock clock) {
+    this.limits = limits;
+    this.config = config;
+    this.answerer = answerer;
+    this.library = library;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  @Override
+  public Future<?> start() {
+    ErrorHandler errors = new ErrorHandler(metrics);
+    return vertx
+        .createHttpServer(options())
+        .requestHandler(new SecurityHeaders(router(errors)))
+        .invalidRequestHandler(new SecurityHeaders(errors::handleInvalid))
+        .listen()
+        .onSuccess(listening -> server = listening);
+  }
+
+  /** Takes no more requests and lets those in flight end. */
+  @Override
+  public Future<?> stop() {
+    return server == null ? Future.succeededFuture() : server.shutdown(DRAIN);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    if (server == null) {
+      throw new IllegalStateException("the server does not listen");
+    }
+    return server.actualPort();
+  }
+
+  private HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setHost(limits.host())
+        .setPort(limits.port())
+        .setIdleTimeout(IDLE_SECONDS)
+        .setMaxInitialLineLength(LONGEST_HEAD)
+        .setMaxHeaderSize(LONGEST_HEAD)
+        .setDecompressionSupported(false)
+        .setHttp2ClearTextEnabled(false)
+        .setHandle100ContinueAutomatically(false);
+  }
+
+  private Router router(ErrorHandler errors) {
+    Router router = Router.router(vertx);
+    errors.installOn(router);
+    router.route().handler(new PlainRequests());
+    router
+        .post("/api/v1/ask")
+        .handler(new BodyDeadline(BODY_MILLIS))
+        .handler(new JsonOnly())
+        .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY).setMergeFormAttributes(false))
+        .handler(
+            new AskHandler(
+                answerer,
+                library,
+                config,
+                new Workers(vertx, limits.workers(), limits.waiting()),
+                metrics,
+                clock));
+    router.get("/api/v1/home").handler(new HomeHandler(library, config, clock));
+    router.get("/api/v1/documents").handler(new DocumentsHandler(library, clock));
+    router
+        .get("/api/v1/documents/:id/:edition/:article")
+        .handler(new ArticleHandler(library, clock));
+    router.get("/").handler(context -> context.redirect("/kiosk"));
+    router
+        .routeWithRegex("/(?!api/).*")
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(StaticSite.shipped());
+    return router;
+  }
+}

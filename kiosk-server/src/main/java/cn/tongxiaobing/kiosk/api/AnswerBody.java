@@ -1,0 +1,107 @@
+package cn.tongxiaobing.kiosk.api;
+
+import cn.tongxiaobing.kiosk.KioskConfig.Office;
+import cn.tongxiaobing.knowledge.answer.Answer;
+import cn.tongxiaobing.knowledge.answer.Citation;
+import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Statement;
+import cn.tongxiaobing.knowledge.document.Section;
+import cn.tongxiaobing.knowledge.library.Library;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it is told over HTTP. Certainty and level are empty where nothing is stated as
+ * policy; a table and a contact are there only where they help.
+ */
+public record AnswerBody(
+    String status,
+    String verdict,
+    String headline,
+    String line,
+    String emphasis,
+    List<String> notes,
+    String answer,
+    String speech,
+    @Nullable TableBody table,
+    List<CitationBody> citations,
+    String certainty,
+    String level,
+    List<String> related,
+    List<OfficialSite.Link> actions,
+    @Nullable Contact contact,
+    String conversation,
+    String asOf,
+    String place) {
+
+  private static final int MOST_RELATED = 4;
+
+  /** Rows by situation; {@code matched} are the asker's own. */
+  public record TableBody(List<String> columns, List<List<String>> rows, List<Integer> matched) {}
+
+  /** A source. */
+  public record CitationBody(
+      String document,
+      String article,
+      String edition,
+      String standing,
+      String kind,
+      String quote,
+      String quoteFrom,
+      String href) {
+
+    static CitationBody of(Citation citation) {
+      return new CitationBody(
+          citation.document(),
+          citation.article(),
+          citation.edition(),
+          citation.standing().code(),
+          citation.kind().name().toLowerCase(Locale.ROOT),
+          citation.quote(),
+          citation.quoted().name().toLowerCase(Locale.ROOT),
+          citation.href());
+    }
+  }
+
+  /** Puts an answer into this form. */
+  public static AnswerBody of(
+      Answer answer, Question question, String conversation, Library library, Office office) {
+    Statement words = answer.statement();
+    Optional<Answer.Answered> answered =
+        answer instanceof Answer.Answered a ? Optional.of(a) : Optional.empty();
+    return new AnswerBody(
+        answer.status(),
+        verdict(answer),
+        words.headline(),
+        words.line(),
+        words.emphasis(),
+        words.notes(),
+        words.text(),
+        words.speech(),
+        answered
+            .flatMap(a -> a.table().map(t -> new TableBody(t.columns(), t.rows(), a.matched())))
+            .orElse(null),
+        answer.citations().stream().map(CitationBody::of).toList(),
+        answered.map(a -> a.certainty().code()).orElse(""),
+        answered.map(a -> library.places().name(a.level())).orElse(""),
+        answer.related().stream().limit(MOST_RELATED).toList(),
+        OfficialSite.namedIn(words.text()),
+        Contact.of(answer, office).orElse(null),
+        conversation,
+        question.day().toString(),
+        question.place().code());
+  }
+
+  private static String verdict(Answer answer) {
+    return switch (answer) {
+      case Answer.Answered a -> a.verdict().code();
+      case Answer.Handoff h -> "unknown";
+      case Answer.Declined d -> Section.Verdict.INFORMATION.code();
+      case Answer.OutOfScope o -> Section.Verdict.INFORMATION.code();
+      case Answer.Crisis c -> Section.Verdict.INFORMATION.code();
+      case Answer.Smalltalk s -> Section.Verdict.INFORMATION.code();
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package cn.tongxiaobing.kiosk.api;
+
+import java.util.Arrays;
+
+/**
+ * Every way in which a request can fail. The code is for programs, the detail tells the person at
+ * the screen what to do; neither ever repeats what was sent.
+ */
+public enum ApiError {
+  REQUEST_INVALID(400, "request_invalid", "请求有误，请刷新页面重试"),
+  METHOD_INVALID(400, "method_invalid", "请求有误，请刷新页面重试"),
+  JSON_INVALID(400, "json_invalid", "提交内容有误，请重试"),
+  JSON_DUPLICATE_KEY(400, "json_duplicate_key", "提交内容有误，请重试"),
+  JSON_LIMITS(400, "json_limits", "提交内容有误，请重试"),
+  TYPE_MISMATCH(400, "type_mismatch", "提交内容有误，请重试"),
+  UNKNOWN_FIELD(400, "unknown_field", "提交内容有误，请重试"),
+  ENCODING_INVALID(400, "encoding_invalid", "含有无法识别的字符，请重新输入"),
+  MESSAGE_LENGTH(400, "message_length", "请用一句话描述问题（500 字以内）"),
+  PLACE_UNKNOWN(400, "place_unknown", "没有收录这个地区，请换一个地区"),
+  DATE_INVALID(400, "date_invalid", "日期不正确，请写成 2026-11-22 这样"),
+  NOT_FOUND(404, "not_found", "没有这个页面，请回到首页"),
+  DOCUMENT_UNKNOWN(404, "document_unknown", "没有收录这份文件，请回到首页再问"),
+  ARTICLE_UNKNOWN(404, "article_unknown", "这份文件里没有这一条，请核对条号"),
+  METHOD_NOT_ALLOWED(405, "method_not_allowed", "这里不能这样操作，请刷新页面重试"),
+  TOO_LARGE(413, "too_large", "提交内容过大，请缩短后再试"),
+  URI_TOO_LONG(414, "uri_too_long", "地址过长，请回到首页重试"),
+  CONTENT_TYPE(415, "content_type", "提交格式不支持，请刷新页面重试"),
+  ENCODING_UNSUPPORTED(415, "encoding_unsupported", "提交格式不支持，请刷新页面重试"),
+  EXPECTATION_FAILED(417, "expectation_failed", "请求有误，请刷新页面重试"),
+  HEADERS_TOO_LARGE(431, "headers_too_large", "请求过大，请重新打开浏览器再试"),
+  INTERNAL(500, "internal", "这次没查成，请再试一次或询问工作人员"),
+  BUSY(503, "busy", "现在问的人多，请稍等几秒再试");
+
+  private final int status;
+  private final String code;
+  private final String detail;
+
+  ApiError(int status, String code, String detail) {
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+  }
+
+  /** The error that a failure with nothing but a status stands for. */
+  static ApiError ofStatus(int status) {
+    return Arrays.stream(values())
+        .filter(e -> e.status == status)
+        .findFirst()
+        .orElse(status >= 400 && status < 500 ? REQUEST_INVALID : INTERNAL);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Its name for programs. */
+  public String code() {
+    return code;
+  }
+
+  /** What to do, in Chinese. */
+  public String detail() {
+    return detail;
+  }
+
+  /** The kind of error in a few words. */
+  String title() {
+    return status < 500 ? "请求没有办成" : status == 503 ? "暂时忙不过来" : "服务出错";
+  }
+}

@@ -1,0 +1,84 @@
+package cn.tongxiaobing.kiosk.command;
+
+import cn.tongxiaobing.kiosk.Kiosk;
+import cn.tongxiaobing.kiosk.OperatorException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: answers over HTTP until it is told to stop. */
+@Command(name = "serve", description = "启动服务，用浏览器打开显示的网址就能提问")
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--port", paramLabel = "端口", description = "服务端口，不写是 8080")
+  private int port = 8080;
+
+  @Option(
+      names = "--host",
+      paramLabel = "地址",
+      description = "在哪个地址上服务，不写是 127.0.0.1，只有本机能打开；要让别的设备打开，写 0.0.0.0")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--management-port",
+      paramLabel = "端口",
+      description = "查看运行状态的端口，只有本机能打开，不写是 8081，写 0 关闭")
+  private @Nullable Integer managementPort;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    checkPort("--port", port);
+    OptionalInt management =
+        managementPort == null ? OptionalInt.empty() : OptionalInt.of(managementPort);
+    management.ifPresent(p -> checkPort("--management-port", p));
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = data.path();
+    if (!Files.isDirectory(folder.resolve("index"))) {
+      out.println("第一次启动，正在准备政策库，请稍等……");
+    }
+    Kiosk kiosk = Kiosk.start(new Kiosk.Settings(folder, host, port, management), out::println);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kiosk, out), "stop"));
+    out.println(ready(kiosk));
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private String ready(Kiosk kiosk) {
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    String name = kiosk.config().deviceName();
+    return "%s已就绪%s：http://%s:%d/kiosk （%s）"
+        .formatted(
+            kiosk.config().assistantName(),
+            name.isEmpty() ? "" : "（" + name + "）",
+            everywhere ? "127.0.0.1" : host,
+            kiosk.port(),
+            kiosk.contents());
+  }
+
+  private static void stop(Kiosk kiosk, PrintWriter out) {
+    out.println("正在停止……");
+    kiosk.close();
+    out.println("已停止。");
+  }
+
+  private static void checkPort(String option, int port) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new OperatorException(OperatorException.USAGE, option + " 应为 0 至 65535 的数。");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package cn.tongxiaobing.kiosk.corpus;
+
+import cn.tongxiaobing.knowledge.KnowledgeBase;
+import cn.tongxiaobing.knowledge.answer.Answer;
+import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.document.Problems;
+import cn.tongxiaobing.knowledge.library.Library;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The knowledge base of a running server. When other texts have been published it opens them beside
+ * those in use, lets the next question go there, and closes the old ones when their last question
+ * has been answered.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class LiveKnowledge implements AutoCloseable {
+
+  private final Corpus corpus;
+  private volatile Generation current;
+
+  private LiveKnowledge(Corpus corpus, Generation first) {
+    this.corpus = corpus;
+    this.current = first;
+  }
+
+  /**
+   * Opens what is there now.
+   *
+   * @param problems texts that cannot be read are named here and left out
+   */
+  public static LiveKnowledge open(Corpus corpus, Problems problems) throws IOException {
+    return new LiveKnowledge(corpus, generation(corpus, problems));
+  }
+
+  /** The answer by the texts in use now. Blocks. */
+  public Answer answer(Question question) {
+    Generation generation = enter();
+    try {
+      return generation.knowledge.answer(question);
+    } finally {
+      generation.leave();
+    }
+  }
+
+  /** The texts in use now. */
+  public Library library() {
+    return current.knowledge.library();
+  }
+
+  /**
+   * Takes up what has been published since; blocks while it is opened.
+   *
+   * @return whether there was anything new
+   * @throws IOException when it cannot be opened; what was in use stays in use
+   */
+  public synchronized boolean refresh() throws IOException {
+    if (corpus.stamp().equals(current.stamp)) {
+      return false;
+    }
+    Generation old = current;
+    current = generation(corpus, new Problems());
+    old.leave();
+    return true;
+  }
+
+  @Override
+  public synchronized void close() {
+    current.leave();
+  }
+
+  /** A generation that was retired in between is let go, and the next one is tried. */
+  private Generation enter() {
+    while (true) {
+      Generation generation = current;
+      if (generation.enter()) {
+        return generation;
+      }
+      if (generation == current) {
+        throw new IllegalStateException("the knowledge base is closed");
+      }
+    }
+  }
+
+  /** The stamp is read first: what is published while it opens is then seen as new. */
+  private static Generation generation(Corpus corpus, Problems problems) throws IOException {
+    String stamp = corpus.stamp();
+    return new Generation(corpus.open(problems), stamp);
+  }
+
+  /** An open knowledge base with the number of those who use it, its owner among them. */
+  private static final class Generation {
+    private final KnowledgeBase knowledge;
+    private final String stamp;
+    private final AtomicInteger users = new AtomicInteger(1);
+
+    Generation(KnowledgeBase knowledge, String stamp) {
+      this.knowledge = knowledge;
+      this.stamp = stamp;
+    }
+
+    boolean enter() {
+      return users.getAndUpdate(n -> n == 0 ? 0 : n + 1) > 0;
+    }
+
+    void leave() {
+      if (users.decrementAndGet() == 0) {
+        knowledge.close();
+      }
+    }
+  }
+}

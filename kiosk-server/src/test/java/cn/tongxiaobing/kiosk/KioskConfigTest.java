@@ -1,0 +1,95 @@
+package cn.tongxiaobing.kiosk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
+import cn.tongxiaobing.knowledge.document.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KioskConfigTest {
+
+  @TempDir private Path data;
+
+  @Test
+  void without_a_file_there_are_defaults() {
+    assertThat(read()).isEqualTo(KioskConfig.defaults());
+  }
+
+  @Test
+  void reads_what_the_office_has_set() throws IOException {
+    write(
+        """
+        \uFEFF# 本办公室
+        assistant.name = 小杨\r
+        office.name=云冈区征兵办公室
+        office.phone = 0352-1234567、13800000000
+        office.hours =
+        place = 140214
+        device.name = 大厅一号机
+        """);
+
+    KioskConfig config = read();
+
+    assertThat(config.assistantName()).isEqualTo("小杨");
+    assertThat(config.tagline()).isEqualTo("征兵、退役、军属政策问答");
+    assertThat(config.office().name()).isEqualTo("云冈区征兵办公室");
+    assertThat(config.office().phone()).isEqualTo("0352-1234567、13800000000");
+    assertThat(config.office().hours()).isEmpty();
+    assertThat(config.place()).isEqualTo(new Place("140214"));
+    assertThat(config.deviceName()).isEqualTo("大厅一号机");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "office.nmae = 甲 | 没有这个设置",
+        "office.name 甲 | 没有等号",
+        "place = 999999 | place 应为已收录的六位行政区划代码（应如：place = 140214）",
+        "place = 云冈 | 六位行政区划代码",
+        "assistant.name = 一二三四五六七八九十一二三 | 应为 1 至 12 个字",
+        "office.phone = 找老王 | 应为电话号码"
+      })
+  void names_the_line_and_what_is_allowed(String line, String told) throws IOException {
+    write("# 第一行\n" + line + "\n");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOfSatisfying(
+            OperatorException.class, e -> assertThat(e.exitCode()).isEqualTo(78))
+        .hasMessageContaining("office.properties:2 ")
+        .hasMessageContaining(told);
+  }
+
+  @Test
+  void names_all_faults_at_once() throws IOException {
+    write("place = 1\nplace = 140214\nport = 70000\n");
+
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("office.properties:1 ")
+        .hasMessageContaining("office.properties:2 place 写了两次")
+        .hasMessageContaining("office.properties:3 ");
+  }
+
+  @Test
+  void a_file_that_is_no_text_is_said_to_be_none() throws IOException {
+    Files.write(data.resolve(KioskConfig.FILE), new byte[] {0, 1, 2});
+
+    assertThatThrownBy(this::read).hasMessageContaining("不是文本文件");
+  }
+
+  private KioskConfig read() {
+    return KioskConfig.read(data, SharedKnowledge.open().library().places());
+  }
+
+  private void write(String text) throws IOException {
+    Files.write(data.resolve(KioskConfig.FILE), text.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,170 @@
+package cn.tongxiaobing.kiosk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxiaobing.kiosk.journey.Hall.Screen;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Asking a question and reading the answer, on every kind of screen. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AskJourneyIT {
+
+  private static final String SURGERY = "近视做过手术还能当兵吗";
+  private static final int KIOSK_TARGET = 80;
+  private static final int PHONE_TARGET = 44;
+
+  private Hall hall;
+
+  @BeforeAll
+  void open() throws IOException {
+    hall = Hall.open();
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    if (hall != null) {
+      hall.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1080,1920", "1920,1080", "375,812", "320,640"})
+  void types_a_question_and_reads_the_answer_with_its_rule(int width, int height) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.open("/");
+      assertThat(page.url()).startsWith(screen.address() + "/kiosk");
+      screen.ask(SURGERY);
+      Locator answer = page.locator("article.answer");
+      assertThat(answer.locator("h2").innerText()).contains("6");
+      assertThat(answer.locator("table").innerText()).contains("不满半年");
+      assertThat(page.locator("main").innerText()).contains("《应征公民体格检查标准》").contains("政策库回答");
+      assertThat(screen.requestsElsewhere()).isEmpty();
+      assertThat(screen.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void reaches_an_answer_by_tapping_alone() {
+    try (Screen screen = hall.screen(1080, 1920)) {
+      Page page = screen.open("/kiosk");
+      page.locator("topic-tiles button, topic-tiles a").first().click();
+      page.waitForSelector("topic-screen question-list");
+      page.locator("topic-screen question-list button, topic-screen question-list a")
+          .first()
+          .click();
+      page.waitForSelector("article.answer");
+      assertThat(page.locator("article.answer h2").innerText()).isNotBlank();
+    }
+  }
+
+  @Test
+  void opens_the_rule_beside_a_landscape_answer() {
+    try (Screen screen = hall.screen(1920, 1080)) {
+      Page page = screen.open("/kiosk");
+      screen.ask("大专毕业多大年龄能当兵");
+      page.waitForSelector("source-panel:visible");
+      assertThat(page.locator("source-panel").innerText()).contains("兵役法").contains("第二十条");
+    }
+  }
+
+  @Test
+  void says_that_it_is_not_sure_and_whom_to_ask() {
+    try (Screen screen = hall.screen(1080, 1920)) {
+      Page page = screen.open("/kiosk");
+      screen.ask("县里给入伍的新兵家里送几袋大米");
+      String said = page.locator("main").innerText();
+      assertThat(said).containsAnyOf("没有把握", "不在我能回答的范围");
+      assertThat(page.locator("article.answer table").count()).isZero();
+      assertThat(page.locator("article.answer .answer-sources").count()).isZero();
+    }
+  }
+
+  @Test
+  void leaves_nothing_behind_when_the_visit_is_ended() {
+    try (Screen screen = hall.screen(1080, 1920)) {
+      Page page = screen.open("/kiosk");
+      screen.ask("我叫金丝雀近视能当兵吗");
+      page.locator("[data-action=leave]").click();
+      Locator wipe =
+          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("清除，回到首页"));
+      wipe.click();
+      page.waitForSelector("home-screen");
+      page.waitForFunction("() => !document.documentElement.outerHTML.includes('金丝雀')");
+      Object kept =
+          page.evaluate(
+              "() => JSON.stringify([location.href, {...localStorage}, {...sessionStorage}, document.cookie])");
+      assertThat(kept.toString()).doesNotContain("金丝雀", "%E9%87%91");
+      page.goBack();
+      assertThat(page.content()).doesNotContain("金丝雀");
+      assertThat(page.url()).doesNotContain("%E9%87%91");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1080,1920," + KIOSK_TARGET, "1920,1080," + KIOSK_TARGET, "375,812," + PHONE_TARGET})
+  void every_target_is_large_enough_for_a_finger(int width, int height, int least) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.open("/kiosk");
+      assertThat(smallTargets(page, least)).isEmpty();
+      screen.ask(SURGERY);
+      assertThat(smallTargets(page, least)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1080,1920", "1920,1080", "375,812", "320,640"})
+  void nothing_has_to_be_scrolled_sideways(int width, int height) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.open("/kiosk");
+      assertThat(overflow(page)).isLessThanOrEqualTo(0);
+      screen.ask(SURGERY);
+      assertThat(overflow(page)).isLessThanOrEqualTo(0);
+    }
+  }
+
+  @Test
+  void tells_when_the_server_is_lost_and_goes_on_when_it_is_back() {
+    try (Screen screen = hall.screen(1080, 1920)) {
+      Page page = screen.open("/kiosk");
+      page.context().setOffline(true);
+      page.locator("ask-box:visible input").fill(SURGERY);
+      page.locator("ask-box:visible button[type=submit]").click();
+      page.waitForSelector("trouble-card, status-banner :visible");
+      page.context().setOffline(false);
+      page.waitForSelector("article.answer", new Page.WaitForSelectorOptions().setTimeout(30_000));
+    }
+  }
+
+  private static int overflow(Page page) {
+    Object wide =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return ((Number) wide).intValue();
+  }
+
+  /** Visible buttons, links and fields that are smaller than {@code least} in either direction. */
+  private static List<?> smallTargets(Page page, int least) {
+    Object small =
+        page.evaluate(
+            """
+            least => [...document.querySelectorAll('button, a[href], input')]
+              .filter(e => e.checkVisibility() && !e.closest('.sr-only, .skip-link, [aria-hidden=true]'))
+              .filter(e => !e.matches('.sr-only, .skip-link, .cites'))
+              .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+              .filter(([, r]) => r.width > 0 && (r.width < least - 0.5 || r.height < least - 0.5))
+              .map(([html, r]) => `${Math.round(r.width)}x${Math.round(r.height)} ${html}`)
+            """,
+            least);
+    return (List<?>) small;
+  }
+}

@@ -1,0 +1,143 @@
+package cn.tongxiaobing.kiosk.journey;
+
+import cn.tongxiaobing.kiosk.Kiosk;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A server and a browser in front of it, as in an office's hall. */
+final class Hall implements AutoCloseable {
+
+  private static final List<String> CHROMIUM =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  private final Path data;
+  private final Kiosk kiosk;
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Hall(Path data, Kiosk kiosk, Playwright playwright, Browser browser) {
+    this.data = data;
+    this.kiosk = kiosk;
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /** Opens the hall; without a browser on this machine the tests are skipped and say so. */
+  static Hall open() throws IOException {
+    Optional<String> chromium =
+        CHROMIUM.stream().filter(p -> Files.isExecutable(Path.of(p))).findFirst();
+    Assumptions.assumeTrue(
+        chromium.isPresent(),
+        "no Chromium on this machine: ./tongxiaobing test installs it as root on Debian");
+    Path data = Files.createTempDirectory("hall");
+    Kiosk kiosk =
+        Kiosk.start(new Kiosk.Settings(data, "127.0.0.1", 0, OptionalInt.of(0)), said -> {});
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(chromium.get()))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    return new Hall(data, kiosk, playwright, browser);
+  }
+
+  /** A screen of this size, showing nothing yet. */
+  Screen screen(int width, int height) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+    return new Screen(context, "http://127.0.0.1:" + kiosk.port());
+  }
+
+  /** One screen, with what it asked for and what it complained of. */
+  static final class Screen implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private Screen(BrowserContext context, String address) {
+      this.context = context;
+      this.address = address;
+      this.page = context.newPage();
+      page.onRequest(request -> requests.add(request.url()));
+      page.onPageError(complaints::add);
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error")) {
+          complaints.add(message.text());
+        }
+      });
+    }
+
+    /** Opens a path of the server and waits for the page to have drawn itself. */
+    Page open(String path) {
+      page.navigate(address + path);
+      page.waitForSelector("h1");
+      return page;
+    }
+
+    /** Asks by typing, and waits for the answer. */
+    void ask(String question) {
+      page.locator("ask-box:visible input").fill(question);
+      page.locator("ask-box:visible button[type=submit]").click();
+      page.waitForSelector("article.answer");
+    }
+
+    String address() {
+      return address;
+    }
+
+    /** Addresses that were asked for outside this server. */
+    List<String> requestsElsewhere() {
+      return requests.stream().filter(r -> !r.startsWith(address)).toList();
+    }
+
+    /** Script errors and whatever the content security policy stopped. */
+    List<String> complaints() {
+      return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    browser.close();
+    playwright.close();
+    kiosk.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

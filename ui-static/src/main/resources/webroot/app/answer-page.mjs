@@ -1,0 +1,108 @@
+import { ClientError } from "./client-error.mjs";
+import { element } from "./dom.mjs";
+import { Questions } from "./questions.mjs";
+import { Sources } from "./sources.mjs";
+import { surface } from "./surface.mjs";
+
+/** The answer on show: asks for it, shows what comes of it, opens its sources. */
+export class AnswerPage {
+  #visit;
+  #reader;
+  #announcer;
+  #questions;
+  #sources;
+  #titled;
+  #screen = null;
+  #step = null;
+  #tries = 0;
+
+  /** `titled` is called with the title whenever it changes. */
+  constructor({ client, visit, sheet, reader, announcer, titled }) {
+    this.#visit = visit;
+    this.#reader = reader;
+    this.#announcer = announcer;
+    this.#questions = new Questions(client, visit);
+    this.#sources = new Sources(this.#questions, sheet);
+    this.#titled = titled;
+  }
+
+  /** @param {{question: string, depth: number, place?: string}} step @returns {HTMLElement} the screen */
+  open(step) {
+    this.#step = step;
+    this.#tries = 0;
+    this.#screen = element("answer-screen");
+    const answer = this.#visit.answerAt(step.depth, step.question);
+    this.#draw({ answer });
+    this.#titled(answer?.headline ?? "正在查政策库");
+    if (answer) this.openPanel(1);
+    else this.#ask();
+    return this.#screen;
+  }
+
+  close() {
+    this.#questions.stop();
+    this.#sources.close();
+    this.#screen = null;
+  }
+
+  /** Asks the same question again, if it failed. */
+  again() {
+    if (!this.#screen?.data.trouble) return;
+    this.#draw({});
+    this.#ask();
+  }
+
+  /** Source `number` in the sheet over the page; 0 closes the sheet. */
+  openSheet(number) {
+    this.#sources.openSheet(this.#citations, number);
+  }
+
+  closeSheet() {
+    this.#sources.close();
+  }
+
+  openNeighbour(href) {
+    this.#sources.openNeighbour(href);
+  }
+
+  /** Source `number` beside the answer, where there is room for it. */
+  openPanel(number, { byHand = false } = {}) {
+    if (!this.#screen?.data.wide || this.#citations.length === 0) return;
+    this.#sources.openPanel(this.#screen, this.#citations, number);
+    if (byHand) this.#screen.querySelector(".panel-open h2")?.focus();
+  }
+
+  get #citations() {
+    return this.#screen?.data.answer?.citations ?? [];
+  }
+
+  async #ask() {
+    const screen = this.#screen;
+    try {
+      const answer = await this.#questions.ask(this.#step.question, this.#step);
+      if (answer && screen === this.#screen) this.#answered(answer);
+    } catch (error) {
+      if (screen === this.#screen) this.#failed(ClientError.from(error));
+    }
+  }
+
+  #answered(answer) {
+    this.#draw({ answer });
+    this.#titled(answer.headline);
+    this.#announcer.say([answer.headline, answer.line].filter(Boolean).join(""));
+    this.openPanel(1);
+    this.#screen.dispatchEvent(new CustomEvent("kiosk:answered", { bubbles: true }));
+  }
+
+  #failed({ kind, message, worthRepeating }) {
+    this.#tries += 1;
+    this.#draw({ trouble: { kind, message, repeat: worthRepeating, tries: this.#tries } });
+    this.#titled("没查成");
+    this.#announcer.say(message);
+  }
+
+  #draw(outcome) {
+    const { question } = this.#step;
+    this.#screen.data = { question, ...outcome, wide: surface() === "landscape", readable: this.#reader.available };
+  }
+}
