@@ -20,7 +20,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    NativeEnvironment.forbidReports();
     LUCENE.setLevel(Level.SEVERE);
     PrintWriter out = writer(FileDescriptor.out, System.out.charset());
     PrintWriter err = writer(FileDescriptor.err, System.err.charset());

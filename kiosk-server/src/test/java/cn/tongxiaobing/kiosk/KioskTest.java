@@ -8,6 +8,7 @@ import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,7 +86,11 @@ class KioskTest {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-      String ready = String.valueOf(lines.readLine());
+      String ready =
+          Stream.generate(() -> line(lines))
+              .dropWhile(line -> line.startsWith("正在准备"))
+              .findFirst()
+              .orElseThrow();
       Matcher address = READY.matcher(ready);
       assertThat(address.matches()).as(ready).isTrue();
       assertThat(get(Integer.parseInt(address.group(1)), "/kiosk").statusCode()).isEqualTo(200);
@@ -93,6 +99,15 @@ class KioskTest {
       assertThat(lines.readAllLines()).containsExactly("正在停止……", "已停止。");
     } finally {
       program.destroyForcibly();
+    }
+  }
+
+  /** On a slow machine it asks for patience first. */
+  private static String line(BufferedReader lines) {
+    try {
+      return String.valueOf(lines.readLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,11 +3,12 @@ package cn.tongxiaobing.kiosk.command;
 import cn.tongxiaobing.kiosk.Kiosk;
 import cn.tongxiaobing.kiosk.OperatorException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
   private static final int HIGHEST_PORT = 65_535;
+  private static final int PATIENCE_SECONDS = 4;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -47,11 +49,12 @@ final class ServeCommand implements Callable<Integer> {
         managementPort == null ? OptionalInt.empty() : OptionalInt.of(managementPort);
     management.ifPresent(p -> checkPort("--management-port", p));
     PrintWriter out = spec.commandLine().getOut();
-    Path folder = data.path();
-    if (!Files.isDirectory(folder.resolve("index"))) {
-      out.println("第一次启动，正在准备政策库，请稍等……");
-    }
-    Kiosk kiosk = Kiosk.start(new Kiosk.Settings(folder, host, port, management), out::println);
+    AtomicBoolean started = new AtomicBoolean();
+    CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> tellToWait(started, out));
+    Kiosk kiosk =
+        Kiosk.start(new Kiosk.Settings(data.path(), host, port, management), out::println);
+    started.set(true);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kiosk, out), "stop"));
     out.println(ready(kiosk));
     new CountDownLatch(1).await();
@@ -68,6 +71,13 @@ final class ServeCommand implements Callable<Integer> {
             everywhere ? "127.0.0.1" : host,
             kiosk.port(),
             kiosk.contents());
+  }
+
+  /** The index is built on the first start and after an update of the program. */
+  private static void tellToWait(AtomicBoolean started, PrintWriter out) {
+    if (!started.get()) {
+      out.println("正在准备政策库的索引，一般不到一分钟，请稍等……");
+    }
   }
 
   private static void stop(Kiosk kiosk, PrintWriter out) {

@@ -54,6 +54,7 @@ public final class TextEncoder implements AutoCloseable {
    * @throws IllegalStateException when the model or its runtime cannot be loaded on this machine
    */
   public static TextEncoder open() {
+    NativeEnvironment.forbidReports();
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);

@@ -1,4 +1,4 @@
-package cn.tongxiaobing.kiosk;
+package cn.tongxiaobing.knowledge.search;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -42,8 +42,8 @@ final class NativeEnvironment {
         throw new IllegalStateException(name + " cannot be set");
       }
     } catch (Throwable e) {
-      throw new OperatorException(
-          OperatorException.FAILURE, "请先设置环境变量 " + name + "=1 再启动，程序不允许向外发送任何数据。");
+      throw new IllegalStateException(
+          "set the environment variable " + name + "=1: nothing may be reported from here", e);
     }
   }
 }
