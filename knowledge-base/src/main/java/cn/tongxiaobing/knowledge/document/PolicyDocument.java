@@ -43,9 +43,16 @@ public record PolicyDocument(
    * An edition as the register knows it.
    *
    * @param effectiveFrom first day in force
+   * @param revisedOn the day it was adopted or last revised, where that is another day
    * @param documentNumber 文号, or empty
    */
-  public record EditionDate(LocalDate effectiveFrom, String documentNumber) {}
+  public record EditionDate(
+      LocalDate effectiveFrom, Optional<LocalDate> revisedOn, String documentNumber) {
+
+    public EditionDate(LocalDate effectiveFrom, String documentNumber) {
+      this(effectiveFrom, Optional.empty(), documentNumber);
+    }
+  }
 
   public PolicyDocument {
     aliases = List.copyOf(aliases);

@@ -59,7 +59,7 @@ public final class StatuteReader {
         new Edition(
             document.id(),
             title.orElseThrow(),
-            from.orElseThrow(),
+            registered(document, head).orElse(from.orElseThrow()),
             head.value("issuer").orElse(document.issuer()),
             number(head),
             place,
@@ -79,6 +79,19 @@ public final class StatuteReader {
       return Place.NATION;
     }
     return new Place(code);
+  }
+
+  /**
+   * The day that the register gives for this revision: an amended text prints the day on which it
+   * first applied, and the day of the amendment stands in the decision that made it.
+   */
+  private static Optional<LocalDate> registered(PolicyDocument document, FrontMatter head) {
+    Optional<LocalDate> revised =
+        head.value("adopted_or_latest_revision").flatMap(FrontMatter::parseDay);
+    return document.editions().stream()
+        .filter(e -> revised.isPresent() && e.revisedOn().equals(revised))
+        .map(PolicyDocument.EditionDate::effectiveFrom)
+        .findFirst();
   }
 
   private static Optional<LocalDate> effectiveFrom(

@@ -60,9 +60,10 @@ final class RegisterReader {
     Problems own = new Problems();
     List<EditionDate> editions = new ArrayList<>();
     for (JsonNode edition : entry.path("editions")) {
+      Optional<LocalDate> revised = day(file, id, edition, "revised-on", own);
+      String number = edition.path("document-number").asText();
       day(file, id, edition, "effective-from", own)
-          .ifPresent(
-              d -> editions.add(new EditionDate(d, edition.path("document-number").asText())));
+          .ifPresent(from -> editions.add(new EditionDate(from, revised, number)));
     }
     day(file, id, entry, "date", own)
         .ifPresent(d -> editions.add(new EditionDate(d, entry.path("document-number").asText())));

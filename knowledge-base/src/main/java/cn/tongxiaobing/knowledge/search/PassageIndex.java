@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ public final class PassageIndex implements AutoCloseable {
 
   /** To be raised whenever analysis or fields change. */
   private static final String ANALYSIS = "2";
+
+  private static final String DRAFT = ".building-";
+  private static final Duration ABANDONED = Duration.ofHours(1);
 
   static final String PASSAGE = "passage";
   static final String PLACE = "place";
@@ -79,7 +84,7 @@ public final class PassageIndex implements AutoCloseable {
       }
     }
     Files.createDirectories(folder);
-    Path draft = Files.createTempDirectory(folder, ".building-");
+    Path draft = Files.createTempDirectory(folder, DRAFT);
     try {
       build(draft, passages, synonyms, vectors.get(), encoder);
       publish(draft, generation);
@@ -246,12 +251,18 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /**
-   * Older generations; one that another process still reads stays readable to it until it closes.
+   * Removes older generations, and drafts that a crash has left. A generation that another process
+   * reads stays readable to it until it closes; a draft that one is building now is young.
    */
   private static void dropOthers(Path folder, Path generation) throws IOException {
+    Instant made = Files.getLastModifiedTime(generation).toInstant();
     try (Stream<Path> all = Files.list(folder)) {
       for (Path other : all.filter(p -> !p.equals(generation)).toList()) {
-        delete(other);
+        boolean draft = String.valueOf(other.getFileName()).startsWith(DRAFT);
+        Instant written = Files.getLastModifiedTime(other).toInstant();
+        if (!draft || written.isBefore(made.minus(ABANDONED))) {
+          delete(other);
+        }
       }
     }
   }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -140,11 +142,22 @@ class PassageIndexTest {
   void what_a_crash_left_half_built_is_cleared_away() throws IOException {
     Path draft = Files.createDirectory(folder.resolve("index/.building-123"));
     Files.writeString(draft.resolve("_0.cfs"), "half");
+    Files.setLastModifiedTime(draft, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
     Files.delete(largest());
 
     open().close();
 
     assertThat(draft).doesNotExist();
+  }
+
+  @Test
+  void what_another_process_is_building_now_is_left_alone() throws IOException {
+    Path draft = Files.createDirectory(folder.resolve("index/.building-124"));
+    Files.delete(largest());
+
+    open().close();
+
+    assertThat(draft).exists();
   }
 
   @Test
