@@ -48,8 +48,10 @@ class ArchitectureTest {
     "document, ''",
     "language, document",
     "search, document language",
-    "library, document language",
-    "answer, document language library search"
+    "rule, document",
+    "reading, document language",
+    "library, document language rule",
+    "answer, document language library rule search"
   })
   void a_package_uses_only_what_lies_below_it(String part, String below) {
     String[] allowed =

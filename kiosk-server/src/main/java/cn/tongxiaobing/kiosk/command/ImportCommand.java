@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code import}: takes statutes from a folder or a file. */
-@Command(name = "import", description = "导入法规原文：读一个文件夹里的 .md 和 .txt，或一个文件")
+@Command(name = "import", description = "导入法规原文：读一个文件夹里的 .md、.txt、.html、.docx、.pdf，或一个文件")
 final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -8,6 +8,10 @@ import cn.tongxiaobing.knowledge.document.FrontMatter;
 import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.document.Register;
 import cn.tongxiaobing.knowledge.document.StatuteReader;
+import cn.tongxiaobing.knowledge.reading.ForeignReader;
+import cn.tongxiaobing.knowledge.reading.Limits;
+import cn.tongxiaobing.knowledge.reading.ReadFault;
+import cn.tongxiaobing.knowledge.reading.ReadText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +32,11 @@ import java.util.stream.Stream;
  * thread.
  */
 public final class StatuteImport {
+
+  private static final Set<String> PLAIN = Set.of("md", "txt");
+
+  /** Read in a process of their own: their parsers are large, and their authors unknown. */
+  private static final Set<String> DOCUMENTS = Set.of("docx", "pdf", "html", "htm");
 
   private final Corpus corpus;
   private final StatuteReader reader;
@@ -72,24 +82,40 @@ public final class StatuteImport {
   }
 
   private static boolean isReadable(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return !name.startsWith(".") && (lower.endsWith(".md") || lower.endsWith(".txt"));
+    return !name.startsWith(".") && (isPlain(name) || DOCUMENTS.contains(ending(name)));
+  }
+
+  private static boolean isPlain(String name) {
+    return PLAIN.contains(ending(name));
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private Entry take(String name, Path file) throws IOException {
-    Optional<String> text = TextFile.read(file);
-    if (text.isEmpty()) {
-      return rejected(name, "不是 UTF-8 或 GB18030 文本", "另存为 UTF-8 文本再导入");
+    if (isPlain(name)) {
+      Optional<String> text = TextFile.read(file);
+      return text.isPresent()
+          ? judge(name, text.get())
+          : rejected(name, "不是 UTF-8 或 GB18030 文本", "另存为 UTF-8 文本再导入");
     }
-    if (!hasArticles(text.get())) {
+    return switch (ForeignReader.read(file, Limits.standard())) {
+      case ReadFault fault -> rejected(name, fault.message(), "");
+      case ReadText text when text.isDoubtful() -> rejected(name, "有疑似乱码，不能保证一字不差", "换一份没有乱码的文件");
+      case ReadText text -> judge(name, text.text());
+    };
+  }
+
+  private Entry judge(String name, String text) throws IOException {
+    if (!hasArticles(text)) {
       return new Entry.Skipped(name, "不是法规条文");
     }
     int before = problems.all().size();
-    Optional<Edition> edition = reader.read(name, text.get(), problems);
-    if (edition.isEmpty()) {
-      return new Entry.Rejected(name, problems.all().size() - before);
-    }
-    return keep(name, edition.get());
+    Optional<Edition> edition = reader.read(name, text, problems);
+    return edition.isPresent()
+        ? keep(name, edition.get())
+        : new Entry.Rejected(name, problems.all().size() - before);
   }
 
   private static boolean hasArticles(String text) {

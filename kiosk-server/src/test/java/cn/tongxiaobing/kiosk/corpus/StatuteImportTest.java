@@ -211,4 +211,44 @@ class StatuteImportTest {
   private void put(String name, String text) throws IOException {
     Files.write(source.resolve(name), text.getBytes(UTF_8));
   }
+
+  @Test
+  void a_web_page_is_read_without_its_navigation() throws IOException {
+    Files.writeString(
+        source.resolve("page.html"),
+        """
+        <!doctype html><html lang="zh"><head><meta charset="utf-8"><title>测试镇拥军办法</title></head>
+        <body><nav>首页 &gt; 政策</nav><h1>测试镇拥军办法</h1>
+        <p>2025年1月1日测试镇人民政府公布</p>
+        <p>第一条 为了做好拥军工作，制定本办法。</p>
+        <p>第二条 本办法自2025年2月1日起施行。</p>
+        <footer>打印本页</footer></body></html>
+        """);
+
+    ImportReport report = new StatuteImport(corpus).run(source);
+
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.entries())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ImportReport.Entry.Taken.class,
+            taken -> {
+              assertThat(taken.edition().title()).isEqualTo("测试镇拥军办法");
+              assertThat(taken.edition().articles()).hasSize(2);
+              assertThat(taken.edition().articles().getLast().text()).doesNotContain("打印");
+            });
+  }
+
+  @Test
+  void a_document_that_is_not_what_its_name_says_changes_nothing() throws IOException {
+    Files.writeString(source.resolve("rules.pdf"), "第一条 这不是 PDF。");
+
+    ImportReport report = new StatuteImport(corpus).run(source);
+
+    assertThat(report.entries()).singleElement().isInstanceOf(ImportReport.Entry.Rejected.class);
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.fault()).contains("类型不符"));
+    assertThat(data.resolve("documents")).doesNotExist();
+  }
 }

@@ -8,6 +8,7 @@ import cn.tongxiaobing.knowledge.document.Reference;
 import cn.tongxiaobing.knowledge.document.Register;
 import cn.tongxiaobing.knowledge.document.Section;
 import cn.tongxiaobing.knowledge.language.Synonyms;
+import cn.tongxiaobing.knowledge.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param places division codes and their names
  * @param replies what is said where policy is not the answer
  * @param facets what tells one person's case from another's
+ * @param rules what can be worked out
  */
 public record Library(
     Register register,
@@ -35,7 +37,8 @@ public record Library(
     Synonyms synonyms,
     Places places,
     List<StandingReply> replies,
-    Facets facets) {
+    Facets facets,
+    Rules rules) {
 
   public Library {
     guides = List.copyOf(guides);
@@ -64,7 +67,8 @@ public record Library(
         synonyms,
         places,
         replies,
-        facets);
+        facets,
+        rules);
   }
 
   /** Every passage: guides, standing replies that have examples, statutes. */

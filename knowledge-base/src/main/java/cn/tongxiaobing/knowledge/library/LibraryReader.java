@@ -7,6 +7,7 @@ import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.document.Register;
 import cn.tongxiaobing.knowledge.document.StatuteReader;
 import cn.tongxiaobing.knowledge.language.Synonyms;
+import cn.tongxiaobing.knowledge.rule.Rules;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -57,7 +58,8 @@ public final class LibraryReader {
         Synonyms.read("terms/synonyms.txt", synonyms, problems),
         Places.read("places.csv", files.getOrDefault("places.csv", ""), problems),
         StandingReply.read("replies.yaml", files.getOrDefault("replies.yaml", ""), problems),
-        Facets.read("facets.yaml", files.getOrDefault("facets.yaml", "{}"), problems));
+        Facets.read("facets.yaml", files.getOrDefault("facets.yaml", "{}"), problems),
+        Rules.read(files, register, problems));
   }
 
   /**
