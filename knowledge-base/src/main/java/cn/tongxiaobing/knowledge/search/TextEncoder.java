@@ -14,6 +14,8 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Turns a text into a vector of length 1 whose dot product with another says how alike they are in
@@ -38,6 +40,8 @@ public final class TextEncoder implements AutoCloseable {
   private final OrtSession session;
   private final Set<String> inputs;
   private final WordPiece wordPiece;
+  private final ReadWriteLock open = new ReentrantReadWriteLock();
+  private boolean closed;
   private final Cache<String, float[]> questions =
       Caffeine.newBuilder().maximumSize(REMEMBERED_QUESTIONS).build();
 
@@ -84,6 +88,18 @@ public final class TextEncoder implements AutoCloseable {
   }
 
   private float[] encodeNormalized(String text) {
+    open.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the sentence model is closed");
+      }
+      return run(text);
+    } finally {
+      open.readLock().unlock();
+    }
+  }
+
+  private float[] run(String text) {
     long[] ids = wordPiece.encode(text, MOST_TOKENS);
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
@@ -133,12 +149,19 @@ public final class TextEncoder implements AutoCloseable {
     return in;
   }
 
+  /** Waits for texts that are being encoded; the runtime would crash without its session. */
   @Override
   public void close() {
+    open.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
     } catch (OrtException e) {
       throw new UncheckedIOException(new IOException(e));
+    } finally {
+      open.writeLock().unlock();
     }
   }
 }

@@ -1,14 +1,17 @@
 package cn.tongxiaobing.knowledge.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import cn.tongxiaobing.knowledge.testing.Model;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,5 +93,35 @@ class TextEncoderTest {
       sum += (double) a[i] * b[i];
     }
     return sum;
+  }
+
+  /** The runtime crashes the whole process when its session goes away under a running call. */
+  @Test
+  void closing_waits_for_what_is_being_encoded() throws Exception {
+    TextEncoder encoder = TextEncoder.open();
+    CountDownLatch started = new CountDownLatch(4);
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> encoded =
+          IntStream.range(0, 4)
+              .mapToObj(thread -> threads.submit(() -> encodeUntilClosed(encoder, thread, started)))
+              .toList();
+      started.await();
+      encoder.close();
+      for (Future<Integer> count : encoded) {
+        assertThat(count.get()).isPositive();
+      }
+    }
+    assertThatThrownBy(() -> encoder.encode("兵役登记")).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static int encodeUntilClosed(TextEncoder encoder, int thread, CountDownLatch started) {
+    for (int count = 0; ; count++) {
+      try {
+        encoder.encode("第 " + thread + " 人的第 " + count + " 个问题");
+      } catch (IllegalStateException closed) {
+        return count;
+      }
+      started.countDown();
+    }
   }
 }
