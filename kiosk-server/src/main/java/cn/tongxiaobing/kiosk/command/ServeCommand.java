@@ -55,9 +55,10 @@ final class ServeCommand implements Callable<Integer> {
     Kiosk kiosk =
         Kiosk.start(new Kiosk.Settings(data.path(), host, port, management), out::println);
     started.set(true);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kiosk, out), "stop"));
+    CountDownLatch asked = StopSignal.listen();
     out.println(ready(kiosk));
-    new CountDownLatch(1).await();
+    asked.await();
+    stop(kiosk, out);
     return 0;
   }
 
