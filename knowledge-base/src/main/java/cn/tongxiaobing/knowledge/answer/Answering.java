@@ -4,6 +4,7 @@ import cn.tongxiaobing.knowledge.document.ArticleNumber;
 import cn.tongxiaobing.knowledge.document.Edition;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.document.PolicyDocument;
 import cn.tongxiaobing.knowledge.document.Topic;
 import cn.tongxiaobing.knowledge.language.ChineseText;
 import cn.tongxiaobing.knowledge.language.SensitiveText;
@@ -57,6 +58,11 @@ public final class Answering {
     Optional<NamedArticle.Found> named = namedArticle.find(normal);
     if (standing.isEmpty() && named.isPresent()) {
       return article(named.get(), question);
+    }
+    Optional<PolicyDocument> repealed =
+        namedArticle.wholeDocument(normal).filter(d -> d.isRepealedOn(question.day()));
+    if (repealed.isPresent()) {
+      return composer.repealed(repealed.get(), List.of());
     }
     List<Hit> hits = search.search(question.text(), question.day(), question.place());
     boolean refused = standing.isPresent() && !Judge.isWordingOfCard(Fusion.nearestWording(hits));

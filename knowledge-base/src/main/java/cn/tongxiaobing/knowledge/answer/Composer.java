@@ -114,21 +114,25 @@ final class Composer {
     return new Answer.Handoff("unsure", statement, desk, related);
   }
 
+  /** A repealed text is named and not told: what was right once would be taken for right. */
+  Answer.Handoff repealed(PolicyDocument document, List<String> related) {
+    LocalDate on = document.repealedOn().orElseThrow();
+    String date = on.getYear() + "年" + on.getMonthValue() + "月" + on.getDayOfMonth() + "日";
+    String now =
+        document
+            .replacedBy()
+            .flatMap(library.register()::byId)
+            .map(next -> "现在看《" + next.shortTitle() + "》。")
+            .orElse("现行规定请问征兵办公室。");
+    Statement statement =
+        new Statement("《" + document.shortTitle() + "》已于 " + date + " 废止。", now, "", List.of());
+    return new Answer.Handoff("repealed", statement, Desk.CONSCRIPTION, related);
+  }
+
   Answer.Handoff textNotLoaded(NamedArticle.Found found, LocalDate day, List<String> related) {
     PolicyDocument document = found.document();
-    Optional<LocalDate> repealed = document.repealedOn().filter(on -> !on.isAfter(day));
-    if (repealed.isPresent()) {
-      LocalDate on = repealed.get();
-      String date = on.getYear() + "年" + on.getMonthValue() + "月" + on.getDayOfMonth() + "日";
-      String now =
-          document
-              .replacedBy()
-              .flatMap(library.register()::byId)
-              .map(next -> "现在看《" + next.shortTitle() + "》。")
-              .orElse("现行规定请问征兵办公室。");
-      Statement statement =
-          new Statement("《" + document.shortTitle() + "》已于 " + date + " 废止。", now, "", List.of());
-      return new Answer.Handoff("repealed", statement, Desk.CONSCRIPTION, related);
+    if (document.isRepealedOn(day)) {
+      return repealed(document, related);
     }
     String name = "《" + document.shortTitle() + "》" + found.number();
     Statement statement =

@@ -27,6 +27,10 @@ final class NamedArticle {
   private static final Pattern FILLER =
       Pattern.compile(
           "(请问|请|一下|帮我|查|看|念|读|说|讲|告诉我|我想知道|内容|原文|全文|规定|什么|啥|怎么|咋|是|的|了|吗|呢|里|中|关于|有|写|[\\s,.?!:《》\"'“”])");
+
+  /** What people ask of a document as such. */
+  private static final Pattern ABOUT = Pattern.compile("(现在|还|效|能用|管用|废止|作废|没|现行|能|查询)");
+
   private static final int SHORTEST_PART = 2;
 
   private final List<Name> names = new ArrayList<>();
@@ -57,6 +61,12 @@ final class NamedArticle {
     String rest =
         normalized.substring(0, matcher.start()) + " " + normalized.substring(matcher.end());
     return number.flatMap(n -> document(rest).map(d -> new Found(d, n)));
+  }
+
+  /** The document that the question, in normal form, asks about by its name alone. */
+  Optional<PolicyDocument> wholeDocument(String normalized) {
+    String name = ABOUT.matcher(FILLER.matcher(normalized).replaceAll("")).replaceAll("");
+    return first(n -> n.text().equals(name));
   }
 
   private Optional<PolicyDocument> document(String rest) {

@@ -59,6 +59,11 @@ public record PolicyDocument(
     editions = editions.stream().sorted(Comparator.comparing(EditionDate::effectiveFrom)).toList();
   }
 
+  /** Whether it has ceased to be in force on {@code day}, with all its editions. */
+  public boolean isRepealedOn(LocalDate day) {
+    return repealedOn.filter(on -> !on.isAfter(day)).isPresent();
+  }
+
   /** The edition in force on {@code day}, if one is. */
   public Optional<EditionDate> inForceOn(LocalDate day) {
     if (repealedOn.isPresent() && !day.isBefore(repealedOn.get())) {

@@ -123,6 +123,16 @@ class ShippedAnswersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"退役士兵安置条例", "《退役士兵安置条例》还有效吗", "退役士兵安置条例现在废止了没"})
+  void a_repealed_text_is_answered_by_name_with_its_successor(String question) {
+    Answer answer = answer(question);
+
+    assertThat(answer.statement().headline()).contains("2024年9月1日 废止");
+    assertThat(answer.statement().line()).contains("《退役军人安置条例》");
+    assertThat(answer.citations()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"你好", "您好！", "在吗", "早上好", "谢谢", "谢谢你啊", "再见", "你是谁", "你能干啥"})
   void a_greeting_is_greeted(String question) {
     Answer answer = answer(question);
