@@ -12,7 +12,7 @@ import java.util.List;
  * below {@link #FLOOR} nothing is claimed.
  *
  * <p>The weights were fitted to the development questions, answerable and not, and to the library's
- * own wordings, each asked while it was left out; see {@code docs/decisions/0003-search.md}.
+ * own wordings, a fifth left out at a time; see {@code docs/decisions/0003-search.md}.
  */
 final class Judge {
 

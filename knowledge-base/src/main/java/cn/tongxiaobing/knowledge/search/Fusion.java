@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * Makes one order of what the views found: a weighted mean of their scores. The weights were set on
- * the library's own wordings, each left out in turn and asked as a question (see {@code
- * docs/decisions/0003-search.md}); rank fusion with equal weights pulls a good list down.
+ * the library's own wordings, a fifth left out at a time and asked, and on the development
+ * questions (see {@code docs/decisions/0003-search.md}); rank fusion with equal weights pulls a
+ * good list down.
  *
  * <p>A view that could not be asked, such as vectors for letters, leaves the mean to the others.
  */
