@@ -121,7 +121,9 @@ class TextEncoderTest {
       } catch (IllegalStateException closed) {
         return count;
       }
-      started.countDown();
+      if (count == 0) {
+        started.countDown();
+      }
     }
   }
 }
