@@ -59,9 +59,13 @@ final class AnswerText {
             .collect(Collectors.joining("\n"));
     return String.format(
         Locale.ROOT,
-        "\n路线 %s，卡片把握 %.2f，条文把握 %.2f\n%s",
+        "\n路线 %s，政策 %.2f，不答 %.2f，转人工 %.2f，范围外 %.2f；卡片把握 %.2f，条文把握 %.2f\n%s",
         explanation.route(),
-        explanation.guideProbability(),
+        explanation.judgement().policy(),
+        explanation.judgement().declined(),
+        explanation.judgement().handoff(),
+        explanation.judgement().redirect(),
+        explanation.judgement().right(),
         explanation.articleProbability(),
         candidates);
   }

@@ -10,6 +10,7 @@ import cn.tongxiaobing.kiosk.api.Query;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problems;
 import java.io.IOException;
@@ -63,7 +64,11 @@ final class AskCommand implements Callable<Integer> {
     try (KnowledgeBase knowledge = corpus.open(new Problems())) {
       AnswerBody answer =
           AnswerBody.of(
-              knowledge.answer(asked), asked, "terminal", knowledge.library(), config.office());
+              knowledge.reply(asked, Visit.begun()),
+              asked,
+              "terminal",
+              knowledge.library(),
+              config.office());
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? Json.pretty(answer) : AnswerText.of(answer));
       if (explain) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       EvaluateCommand.class,
       DocumentsCommand.class,
+      TrainCommand.class,
       HelpCommand.class
     })
 public final class Commands implements Callable<Integer> {

@@ -1,6 +1,9 @@
 package cn.tongxiaobing.kiosk.command;
 
 import cn.tongxiaobing.kiosk.DataFolder;
+import cn.tongxiaobing.kiosk.KioskConfig;
+import cn.tongxiaobing.kiosk.OperatorException;
+import cn.tongxiaobing.kiosk.api.Query;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.PolicyDocument;
@@ -10,18 +13,54 @@ import cn.tongxiaobing.knowledge.document.Topic;
 import cn.tongxiaobing.knowledge.library.Library;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code documents}: what is in the library. */
 @Command(name = "documents", description = "列出政策库里有什么")
 final class DocumentsCommand implements Callable<Integer> {
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--local", description = "列出各地自己填的参数：有哪些，哪些地区填了")
+  private boolean local;
+
+  @Option(
+      names = "--local-template",
+      description = "打印本地参数表，填好后用 import 导入：documents --local-template > 本地参数.csv")
+  private boolean localTemplate;
+
+  @Option(names = "--coverage", description = "核对：卡片有没有依据和核对日期，事实账本收全了没有，依据有没有新版")
+  private boolean coverage;
+
+  @Option(names = "--facts", paramLabel = "文件", description = "事实账本，每行一条，不写就用 ../shared 里的")
+  private @Nullable String facts;
+
+  @Option(names = "--find", paramLabel = "词", description = "在法规原文里逐字查找，列出每一条")
+  private @Nullable String words;
+
+  @Option(names = "--diff", paramLabel = "法规名", description = "对照一部法规的两个版本")
+  private @Nullable String compared;
+
+  @Option(names = "--from", paramLabel = "日期", description = "和 --diff 一起用：旧版有效的某一天，不写是上一版")
+  private @Nullable String from;
+
+  @Option(names = "--to", paramLabel = "日期", description = "和 --diff 一起用：新版有效的某一天，不写是最新一版")
+  private @Nullable String to;
+
+  @Option(names = "--as-of", paramLabel = "日期", description = "按哪一天核对、查找，不写是今天")
+  private @Nullable String asOf;
 
   @Mixin private DataOption data = new DataOption();
 
@@ -31,6 +70,28 @@ final class DocumentsCommand implements Callable<Integer> {
     Problems problems = new Problems();
     try {
       Library library = new Corpus(data.path()).read(problems);
+      if (localTemplate) {
+        KioskConfig config = KioskConfig.read(data.path(), library.places());
+        out.print(LocalParametersText.template(library.rules(), config.place()));
+        out.flush();
+        return 0;
+      }
+      if (local) {
+        out.print(LocalParametersText.list(library));
+        out.flush();
+        return 0;
+      }
+      LocalDate day = day("--as-of", asOf).orElseGet(() -> LocalDate.now(ZONE));
+      if (coverage) {
+        return new LedgerCheck(library, problems)
+            .run(day, Optional.ofNullable(facts).map(DataOption::path), out);
+      }
+      if (words != null) {
+        return FoundText.print(words, day, library, out);
+      }
+      if (compared != null) {
+        return ComparisonText.print(compared, day("--from", from), day("--to", to), library, out);
+      }
       guides(library, out);
       register(library, out);
       texts(library, out);
@@ -39,6 +100,18 @@ final class DocumentsCommand implements Callable<Integer> {
     }
     problems.all().stream().map(Problem::toString).forEach(out::println);
     return 0;
+  }
+
+  private static Optional<LocalDate> day(String option, @Nullable String written) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = Query.day(written);
+    if (day.isEmpty()) {
+      throw new OperatorException(
+          OperatorException.USAGE, option + " 应为 1950 至 2100 年间的日期，写成 2026-11-22 这样。");
+    }
+    return day;
   }
 
   private static void guides(Library library, PrintWriter out) {

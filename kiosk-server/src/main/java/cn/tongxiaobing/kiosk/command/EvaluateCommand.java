@@ -7,6 +7,8 @@ import cn.tongxiaobing.kiosk.api.Query;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Reply;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.evaluation.GoldenQuestion;
@@ -78,10 +80,11 @@ final class EvaluateCommand implements Callable<Integer> {
       KnowledgeBase knowledge, List<Dialogue> dialogues, LocalDate day, Place place) {
     List<Scorecard.Result> results = new ArrayList<>();
     for (Dialogue dialogue : dialogues) {
+      Visit visit = Visit.begun();
       for (GoldenQuestion turn : dialogue.turns()) {
-        results.add(
-            new Scorecard.Result(
-                turn, dialogue.single(), knowledge.answer(new Question(turn.text(), day, place))));
+        Reply reply = knowledge.reply(new Question(turn.text(), day, place), visit);
+        visit = reply.visit();
+        results.add(new Scorecard.Result(turn, dialogue.single(), reply.answer()));
       }
     }
     return new Scorecard(results);

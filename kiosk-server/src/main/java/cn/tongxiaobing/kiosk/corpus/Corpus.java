@@ -2,27 +2,40 @@ package cn.tongxiaobing.kiosk.corpus;
 
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.document.Edition;
+import cn.tongxiaobing.knowledge.document.Guide;
+import cn.tongxiaobing.knowledge.document.Notice;
 import cn.tongxiaobing.knowledge.document.Problems;
+import cn.tongxiaobing.knowledge.document.Register;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.library.LibraryReader;
+import cn.tongxiaobing.knowledge.library.OfficeReader;
+import cn.tongxiaobing.knowledge.rule.Rules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The shipped library and the texts that an office has put beside it, in {@code documents/} of its
- * data folder. The stamp in that folder is the fingerprint of the texts that were last published; a
- * running server takes up what is published.
+ * The shipped library and what an office has put beside it in its data folder: texts in {@code
+ * documents/}, cards in {@code guides/}, notices known by name in {@code notices/} and local values
+ * in {@code parameters/}. The stamp is the fingerprint of what was last published; a running server
+ * takes up what is published.
  */
 public final class Corpus {
+
+  /** The file of local values in {@link #parameters()}. */
+  static final String LOCAL = "local.csv";
+
+  private static final String STAMP = ".stamp";
+  private static final List<String> FOLDERS =
+      List.of("documents", "guides", "notices", "parameters");
 
   private final Path data;
   private final Library shipped;
@@ -41,13 +54,33 @@ public final class Corpus {
     return data.resolve("documents");
   }
 
+  Path guides() {
+    return data.resolve("guides");
+  }
+
+  Path notices() {
+    return data.resolve("notices");
+  }
+
+  Path parameters() {
+    return data.resolve("parameters");
+  }
+
   /**
    * Everything that can be told now.
    *
-   * @param problems texts that cannot be read are named here and left out
+   * @param problems what cannot be read is named here and left out
    */
   public Library read(Problems problems) throws IOException {
-    Library library = shipped;
+    Register register = shipped.register();
+    for (Notice notice : readNotices(problems)) {
+      try {
+        register = register.with(notice.document());
+      } catch (IllegalArgumentException nameTaken) {
+        problems.add(notice.document().title(), 0, "名称和另一份文件相同，已跳过", "title: 写全称");
+      }
+    }
+    Library library = shipped.with(register, List.of(), readRules(problems));
     for (Edition edition : LibraryReader.imported(documents(), shipped.register(), problems)) {
       try {
         library = library.with(List.of(edition));
@@ -56,7 +89,20 @@ public final class Corpus {
         problems.add(file, 0, "标题和另一部法规的名称相同，已跳过", "title: 写全称");
       }
     }
-    return library;
+    List<Guide> own = OfficeReader.guides(guides(), library.register(), problems);
+    return library.with(library.register(), own, library.rules());
+  }
+
+  /** The notices that the office has entered by name. */
+  List<Notice> readNotices(Problems problems) throws IOException {
+    return OfficeReader.notices(notices(), problems);
+  }
+
+  private Rules readRules(Problems problems) throws IOException {
+    Path file = parameters().resolve(LOCAL);
+    return Files.exists(file)
+        ? shipped.rules().withLocal("parameters/" + LOCAL, Files.readString(file), problems)
+        : shipped.rules();
   }
 
   /** Opens what can be told now, building its index where there is none. */
@@ -64,38 +110,55 @@ public final class Corpus {
     return KnowledgeBase.open(read(problems), data);
   }
 
-  /** Whether the texts are others than those that were last published. */
+  /** Whether there is anything else than what was last published. */
   public boolean isChanged() throws IOException {
-    return Files.isDirectory(documents()) && !fingerprint().equals(stamp());
+    return !fingerprint().equals(stamp());
   }
 
-  /** Builds the index of what is there now, then lets running servers know. */
-  public void publish() throws IOException {
-    open(new Problems()).close();
-    Path draft = Files.createTempFile(documents(), ".stamp-", ".tmp");
-    Files.writeString(draft, fingerprint());
-    Files.move(
-        draft,
-        documents().resolve(".stamp"),
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
+  /**
+   * Builds the index of what is there now, then lets running servers know.
+   *
+   * @param encoded told how many of the new texts have been encoded
+   */
+  public void publish(KnowledgeBase.Progress encoded) throws IOException {
+    String published = fingerprint();
+    KnowledgeBase.open(read(new Problems()), data, encoded).close();
+    WholeFile.write(documents(), STAMP, published);
   }
 
-  /** Differs whenever other texts have been published. */
+  /** Differs whenever something else has been published. */
   String stamp() throws IOException {
     try {
-      return Files.readString(documents().resolve(".stamp"));
+      return Files.readString(documents().resolve(STAMP));
     } catch (NoSuchFileException neverPublished) {
       return "";
     }
   }
 
+  /** Empty where the office has nothing of its own. */
   private String fingerprint() throws IOException {
-    try (Stream<Path> files = Files.walk(documents())) {
+    List<Path> files = new ArrayList<>();
+    for (String name : FOLDERS) {
+      Path folder = data.resolve(name);
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> below = Files.walk(folder)) {
+          below.filter(Corpus::isContent).sorted().forEach(files::add);
+        }
+      }
+    }
+    return files.isEmpty() ? "" : fingerprint(files);
+  }
+
+  private static boolean isContent(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(".md") || name.equals(LOCAL);
+  }
+
+  private String fingerprint(List<Path> files) throws IOException {
+    try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        String name = documents().relativize(file).toString();
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
+      for (Path file : files) {
+        digest.update(data.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(file));
       }
       return HexFormat.of().formatHex(digest.digest());

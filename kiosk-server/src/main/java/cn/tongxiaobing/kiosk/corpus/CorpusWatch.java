@@ -39,10 +39,10 @@ public final class CorpusWatch extends VerticleBase {
                 .executeBlocking(knowledge::refresh)
                 .onSuccess(changed -> {
                   if (changed) {
-                    LOG.info("新导入的法规已生效，共 {} 部", knowledge.library().editions().size());
+                    LOG.info("新导入的内容已生效，法规原文 {} 部", knowledge.library().editions().size());
                   }
                 })
-                .onFailure(e -> LOG.warn("新导入的法规没有读成，继续用原来的：{}", e.toString()))
+                .onFailure(e -> LOG.warn("新导入的内容没有读成，继续用原来的：{}", e.toString()))
                 .onComplete(looked -> lookLater(executor)));
   }
 }

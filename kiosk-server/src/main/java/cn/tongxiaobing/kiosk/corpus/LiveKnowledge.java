@@ -1,8 +1,9 @@
 package cn.tongxiaobing.kiosk.corpus;
 
 import cn.tongxiaobing.knowledge.KnowledgeBase;
-import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Reply;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.library.Library;
 import java.io.IOException;
@@ -34,11 +35,11 @@ public final class LiveKnowledge implements AutoCloseable {
     return new LiveKnowledge(corpus, generation(corpus, problems));
   }
 
-  /** The answer by the texts in use now. Blocks. */
-  public Answer answer(Question question) {
+  /** The answer by the texts in use now, in the course of a visit. Blocks. */
+  public Reply answer(Question question, Visit visit) {
     Generation generation = enter();
     try {
-      return generation.knowledge.answer(question);
+      return generation.knowledge.reply(question, visit);
     } finally {
       generation.leave();
     }

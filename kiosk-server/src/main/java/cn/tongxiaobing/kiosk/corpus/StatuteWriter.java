@@ -3,13 +3,7 @@ package cn.tongxiaobing.kiosk.corpus;
 import cn.tongxiaobing.knowledge.document.Article;
 import cn.tongxiaobing.knowledge.document.Edition;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -25,24 +19,9 @@ final class StatuteWriter {
     return documents.resolve(edition.documentId()).resolve(edition.effectiveFrom() + ".md");
   }
 
-  /** Replaces the file as a whole: whoever reads sees the old text or the new one. */
   static void write(Edition edition, Path documents) throws IOException {
-    Path file = fileOf(edition, documents);
     Path folder = documents.resolve(edition.documentId());
-    Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".import-", ".tmp");
-    try {
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(markdown(edition).getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    WholeFile.write(folder, edition.effectiveFrom() + ".md", markdown(edition));
   }
 
   static String markdown(Edition edition) {

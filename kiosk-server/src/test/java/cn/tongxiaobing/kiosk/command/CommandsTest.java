@@ -44,6 +44,10 @@ class CommandsTest {
         "ask ？？？ | 请用一句话描述问题（500 字以内）。",
         "ask 当兵几年 --as-of=2026-02-30 | --as-of 应为 1950 至 2100 年间的日期，写成 2026-11-22 这样。",
         "ask 当兵几年 --place=1 | --place 没有收录这个地区，应为六位行政区划代码，例如 140214。",
+        "documents --as-of=today | --as-of 应为 1950 至 2100 年间的日期，写成 2026-11-22 这样。",
+        "documents --coverage --facts=/no/such/file | 找不到 /no/such/file，请核对路径。",
+        "documents --diff=某某法 | 没有收录《某某法》，名称请写全，例如 征兵工作条例。",
+        "documents --diff=兵役法 | 《兵役法》的原文还没有导入。",
         "import /no/such/folder | 找不到 /no/such/folder，请核对路径。",
         "help nope | 没有“nope”这个命令。"
       })
@@ -139,6 +143,42 @@ class CommandsTest {
   }
 
   @Test
+  void the_library_is_checked_against_a_ledger_of_facts() throws IOException {
+    String data = SharedKnowledge.DATA.toString();
+    Path ledger = Files.writeString(folder.resolve("facts.jsonl"), "{\"id\":\"F-NEW-1\"}\n");
+
+    assertThat(
+            run(
+                "documents",
+                "--coverage",
+                "--as-of=2026-11-22",
+                "--facts",
+                ledger.toString(),
+                "--data",
+                data))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .containsPattern("政策卡片 (\\d+) 张，有依据、有核对日期的 \\1 张。")
+        .contains("事实账本 1 条，已收 0 条：", "没有着落：F-NEW-1", "依据有变、要重新核对的 0 处", "政策库问题 0 处。");
+  }
+
+  @Test
+  void imported_texts_are_searched_word_by_word_and_compared() throws IOException {
+    Path texts = Files.createDirectories(folder.resolve("data/documents/fares"));
+    Files.writeString(
+        texts.resolve("2020.md"), Statutes.EARLIER.replace("\"140200\"", "\"000000\""));
+    Files.writeString(texts.resolve("2025.md"), Statutes.SOUND.replace("\"140200\"", "\"000000\""));
+    String data = folder.resolve("data").toString();
+
+    assertThat(run("documents", "--find=往返车费", "--as-of=2026-11-22", "--data", data)).isZero();
+    assertThat(run("documents", "--diff=平泉县应征青年交通补助办法", "--data", data)).isZero();
+    assertThat(out.toString())
+        .contains("出现在 1 部法规的 1 条里。", "第三条　应征青年到体检站的往返车费，凭票据每人每次补助二十三元。")
+        .contains("2020-03-01 起施行（3 条）对照", "移动并修改　原第二条 → 第三条：")
+        .contains("〔－十一〕〔＋二十三〕元。", "新增　第二条");
+  }
+
+  @Test
   void an_import_tells_what_became_of_each_file() throws IOException {
     Path source = Files.createDirectory(folder.resolve("texts"));
     Path data = Files.createDirectory(folder.resolve("data"));
@@ -151,7 +191,7 @@ class CommandsTest {
     assertThat(run("import", source.toString(), "--data", data.toString())).isEqualTo(1);
     assertThat(out.toString().lines())
         .contains(
-            "跳过　README.md：不是法规条文",
+            "跳过　README.md：不是法规条文；通知和公告登记名称的办法见 docs/importing.md",
             "未导入　a.md：1 处问题",
             "新增　平泉县应征青年交通补助办法　2025-03-01 起施行　4 条，完整",
             "没有读子文件夹：old",

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxiaobing.kiosk.KioskConfig;
+import cn.tongxiaobing.kiosk.testing.OfficeCards;
 import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
 import cn.tongxiaobing.kiosk.testing.Statutes;
 import cn.tongxiaobing.kiosk.testing.TestServer;
 import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problems;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,6 +78,29 @@ class LiveKnowledgeTest {
   }
 
   @Test
+  void imported_cards_and_local_values_are_taken_up_too() throws IOException {
+    SharedKnowledge.copyIndexTo(data);
+    Files.writeString(source.resolve("a.md"), OfficeCards.NOTICE);
+    Files.writeString(source.resolve("b.csv"), OfficeCards.TABLE);
+    Files.writeString(
+        source.resolve("c.csv"),
+        "地区代码,参数,起始日期,数额,单位,出处\n140214,义务兵家庭优待金,2026-01-01,12345,元/年,平泉公告\n");
+    Corpus corpus = new Corpus(data);
+    try (LiveKnowledge knowledge = LiveKnowledge.open(corpus, new Problems())) {
+      assertThat(knowledge.library().rules().local().figures()).isEmpty();
+      new Import(corpus, Place.NATION, QUESTION.day()).run(List.of(source), (done, of) -> {});
+      assertThat(knowledge.refresh()).isFalse();
+      corpus.publish((done, of) -> {});
+
+      assertThat(knowledge.refresh()).isTrue();
+
+      assertThat(knowledge.library().rules().local().figures()).hasSize(1);
+      Question asked = new Question("平泉体检站星期几开门", QUESTION.day(), new Place("140214"));
+      assertThat(knowledge.answer(asked, Visit.begun()).answer().status()).isEqualTo("answered");
+    }
+  }
+
+  @Test
   void nothing_is_reopened_while_nothing_is_published() throws IOException {
     assertThat(SharedKnowledge.open().refresh()).isFalse();
   }
@@ -86,7 +111,8 @@ class LiveKnowledgeTest {
     LiveKnowledge knowledge = LiveKnowledge.open(new Corpus(data), new Problems());
     knowledge.close();
 
-    assertThatThrownBy(() -> knowledge.answer(QUESTION)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> knowledge.answer(QUESTION, Visit.begun()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   /** They go on asking while the texts are changed under them, and none of them may notice. */
@@ -95,7 +121,8 @@ class LiveKnowledgeTest {
     return Stream.generate(() ->
             CompletableFuture.runAsync(() -> {
               while (!done.get()) {
-                assertThat(knowledge.answer(QUESTION).status()).isEqualTo("answered");
+                assertThat(knowledge.answer(QUESTION, Visit.begun()).answer().status())
+                    .isEqualTo("answered");
               }
             }))
         .limit(2)
@@ -105,9 +132,10 @@ class LiveKnowledgeTest {
   private void importSound() throws IOException {
     Files.writeString(source.resolve("a.md"), Statutes.SOUND);
     Corpus corpus = new Corpus(data);
-    assertThat(new StatuteImport(corpus).run(source).problems()).isEmpty();
+    Import run = new Import(corpus, Place.NATION, QUESTION.day());
+    assertThat(run.run(List.of(source), (done, of) -> {}).problems()).isEmpty();
     assertThat(corpus.isChanged()).isTrue();
-    corpus.publish();
+    corpus.publish((done, of) -> {});
     assertThat(corpus.isChanged()).isFalse();
   }
 

@@ -30,4 +30,9 @@ public record Guide(
   public Optional<Section> section(String sectionId) {
     return sections.stream().filter(s -> s.id().equals(sectionId)).findFirst();
   }
+
+  /** The same guide with other sections. */
+  public Guide withSections(List<Section> others) {
+    return new Guide(id, title, topic, place, checkedOn, others);
+  }
 }

@@ -18,18 +18,22 @@ import java.util.regex.Pattern;
  */
 public final class GuideReader {
 
+  /** The {@code kind} of guides that were made from a table of questions and answers. */
+  public static final String FROM_TABLE = "answers";
+
   private static final Pattern HEADING = Pattern.compile("##\\s+(.+?)\\s*\\{#([a-z0-9-]+)}\\s*");
-  private static final Pattern BASIS =
-      Pattern.compile("《(.+)》(?:(第[^第《》]+?条(?:之[一二三四五六七八九十]+)?)(.*))?");
   private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
   private static final Pattern TABLE_RULE = Pattern.compile("\\|(\\s*:?-+:?\\s*\\|)+");
   private static final List<String> PARTS = List.of("问法", "依据", "记录");
   private static final String RECORD_EXAMPLE = "- 结论：可以";
 
-  private final Register register;
+  /** Cards written by hand are found by several wordings; a row of a table may have only one. */
+  private static final int FEWEST_WORDINGS = 3;
+
+  private final BasisReader basisReader;
 
   public GuideReader(Register register) {
-    this.register = register;
+    this.basisReader = new BasisReader(register);
   }
 
   /**
@@ -91,11 +95,13 @@ public final class GuideReader {
     }
     List<Section> sections = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    boolean ofTable = head.value("kind").filter(FROM_TABLE::equals).isPresent();
+    int fewest = ofTable ? 1 : FEWEST_WORDINGS;
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : head.body().size();
       int line = head.bodyStart() + starts.get(i);
-      Section section =
-          new SectionReader(file, head.body().subList(starts.get(i), end), line, problems).read();
+      List<String> lines = head.body().subList(starts.get(i), end);
+      Section section = new SectionReader(file, lines, line, fewest, problems).read();
       sections.add(section);
       if (!section.id().isEmpty() && !ids.add(section.id())) {
         problems.add(file, line, "编号 " + section.id() + " 用了两次", "{#after-surgery-2}");
@@ -112,12 +118,15 @@ public final class GuideReader {
     private final String file;
     private final List<String> lines;
     private final int line;
+    private final int fewestWordings;
     private final Problems problems;
 
-    SectionReader(String file, List<String> lines, int line, Problems problems) {
+    SectionReader(
+        String file, List<String> lines, int line, int fewestWordings, Problems problems) {
       this.file = file;
       this.lines = lines;
       this.line = line;
+      this.fewestWordings = fewestWordings;
       this.problems = problems;
     }
 
@@ -185,7 +194,7 @@ public final class GuideReader {
       Matcher bold = BOLD.matcher(conclusion + "\n" + explanation);
       String emphasis = bold.find() ? bold.group(1) : "";
       List<String> questions = items("问法").stream().map(Item::text).toList();
-      if (questions.size() < 3) {
+      if (questions.size() < fewestWordings) {
         report(startOf("问法"), "问法太少，只有 " + questions.size() + " 条", "- 近视做过手术还能当兵吗");
       }
       List<Reference> basis = basis();
@@ -271,24 +280,7 @@ public final class GuideReader {
     private List<Reference> basis() {
       List<Reference> basis = new ArrayList<>();
       for (Item item : items("依据")) {
-        Matcher matcher = BASIS.matcher(item.text());
-        if (!matcher.matches()) {
-          report(item.offset(), "依据“" + item.text() + "”看不懂", "- 《征兵工作条例》第十五条");
-          continue;
-        }
-        Optional<PolicyDocument> document = register.byName(matcher.group(1));
-        if (document.isEmpty()) {
-          report(item.offset(), "《" + matcher.group(1) + "》没有登记", "在 register/ 里登记这个文件的标题");
-          continue;
-        }
-        Optional<ArticleNumber> article =
-            Optional.ofNullable(matcher.group(2)).flatMap(ArticleNumber::parse);
-        if (matcher.group(2) != null && article.isEmpty()) {
-          report(item.offset(), "“" + matcher.group(2) + "”不是条号", "第十五条");
-          continue;
-        }
-        String detail = matcher.group(3) == null ? "" : matcher.group(3).strip();
-        basis.add(new Reference(document.get().id(), article, detail));
+        basisReader.read(item.text(), file, line + item.offset(), problems).ifPresent(basis::add);
       }
       if (items("依据").isEmpty()) {
         report(startOf("依据"), "没有依据", "- 《征兵工作条例》第十五条");

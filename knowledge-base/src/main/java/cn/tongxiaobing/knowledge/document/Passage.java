@@ -1,6 +1,7 @@
 package cn.tongxiaobing.knowledge.document;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,24 @@ public sealed interface Passage {
    * @param from the latest day on which one of the rules it rests on took effect
    */
   record OfGuide(Guide guide, Section section, LocalDate from) implements Passage {
+
+    /**
+     * The card of a section: it holds from the day on which the last of its rules took effect.
+     *
+     * @param register the documents it may rest on
+     */
+    public static OfGuide of(Guide guide, Section section, Register register) {
+      LocalDate from =
+          section.basis().stream()
+              .map(Reference::documentId)
+              .flatMap(
+                  id -> register.byId(id).flatMap(d -> d.inForceOn(guide.checkedOn())).stream())
+              .map(PolicyDocument.EditionDate::effectiveFrom)
+              .max(Comparator.naturalOrder())
+              .orElse(LocalDate.EPOCH);
+      return new OfGuide(guide, section, from);
+    }
+
     @Override
     public String id() {
       return guide.id() + "#" + section.id();

@@ -81,13 +81,24 @@ public final class Register {
     return new Register(new ArrayList<>(documents.values()));
   }
 
+  /**
+   * This register with a document added, or put in the place of the one with its id.
+   *
+   * @throws IllegalArgumentException when one of its names belongs to another
+   */
+  public Register with(PolicyDocument document) {
+    Map<String, PolicyDocument> documents = new LinkedHashMap<>(byId);
+    documents.put(document.id(), document);
+    return new Register(documents.values());
+  }
+
   private static PolicyDocument.EditionDate dateOf(Edition edition) {
     return new PolicyDocument.EditionDate(edition.effectiveFrom(), edition.documentNumber());
   }
 
   private static PolicyDocument unregistered(String title) {
     return new PolicyDocument(
-        idFor(title),
+        idFor("text-", title),
         PolicyDocument.Kind.STATUTE,
         title,
         shortTitle(title),
@@ -100,9 +111,9 @@ public final class Register {
   }
 
   /** An ASCII id made from the title: stable, unique, never read by people. */
-  private static String idFor(String title) {
+  static String idFor(String prefix, String title) {
     UUID name = UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8));
-    return "text-" + name.toString().substring(24);
+    return prefix + name.toString().substring(24);
   }
 
   /** 中华人民共和国兵役法 → 兵役法. */
@@ -114,7 +125,7 @@ public final class Register {
         .orElse(title);
   }
 
-  private static String bare(String name) {
+  static String bare(String name) {
     String text = name.strip();
     return text.startsWith("《") && text.endsWith("》") ? text.substring(1, text.length() - 1) : text;
   }

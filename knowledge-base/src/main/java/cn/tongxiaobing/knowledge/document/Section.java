@@ -118,6 +118,25 @@ public record Section(
     }
   }
 
+  /** The same card with other wordings. */
+  public Section withQuestions(List<String> others) {
+    return new Section(
+        id,
+        title,
+        conclusion,
+        explanation,
+        emphasis,
+        table,
+        notes,
+        others,
+        basis,
+        verdict,
+        certainty,
+        facts,
+        validUntil,
+        line);
+  }
+
   /** Everything the card tells, as plain text, one statement a line. */
   public String text() {
     StringBuilder out = new StringBuilder(conclusion);

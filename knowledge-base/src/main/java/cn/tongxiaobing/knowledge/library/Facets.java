@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -40,6 +42,35 @@ public final class Facets {
           }
         }));
     return found;
+  }
+
+  /**
+   * {@code text} with what {@code other} says differently put in its place: 男兵年龄 and 那女生呢 make
+   * 女兵年龄; what only {@code other} speaks of is put behind.
+   *
+   * @param text in normal form
+   * @param other in normal form
+   */
+  public String changed(String text, String other) {
+    String changed = text;
+    for (Map<String, Pattern> values : facets.values()) {
+      Optional<Matcher> now = first(values, other);
+      Optional<Matcher> before = first(values, changed);
+      if (now.isPresent() && before.isPresent()) {
+        changed =
+            changed.substring(0, before.get().start())
+                + now.get().group()
+                + changed.substring(before.get().end());
+      }
+    }
+    return changed + "，" + other;
+  }
+
+  private static Optional<Matcher> first(Map<String, Pattern> values, String text) {
+    return values.values().stream()
+        .map(pattern -> pattern.matcher(text))
+        .filter(Matcher::find)
+        .findFirst();
   }
 
   /** Compares what a question and a card speak of. */

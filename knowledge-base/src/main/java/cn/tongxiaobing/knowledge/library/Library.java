@@ -4,15 +4,14 @@ import cn.tongxiaobing.knowledge.document.Edition;
 import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.PolicyDocument;
-import cn.tongxiaobing.knowledge.document.Reference;
 import cn.tongxiaobing.knowledge.document.Register;
 import cn.tongxiaobing.knowledge.document.Section;
+import cn.tongxiaobing.knowledge.flow.Flows;
 import cn.tongxiaobing.knowledge.language.Synonyms;
 import cn.tongxiaobing.knowledge.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import java.util.Optional;
  * @param replies what is said where policy is not the answer
  * @param facets what tells one person's case from another's
  * @param rules what can be worked out
+ * @param flows questions that lead to a result
  */
 public record Library(
     Register register,
@@ -38,7 +38,8 @@ public record Library(
     Places places,
     List<StandingReply> replies,
     Facets facets,
-    Rules rules) {
+    Rules rules,
+    Flows flows) {
 
   public Library {
     guides = List.copyOf(guides);
@@ -68,7 +69,26 @@ public record Library(
         places,
         replies,
         facets,
-        rules);
+        rules,
+        flows);
+  }
+
+  /**
+   * This library with what an office adds besides texts.
+   *
+   * @param known the register with the office's notices in it
+   * @param added the office's guides
+   * @param filled the rules with the values that its places have
+   */
+  public Library with(Register known, List<Guide> added, Rules filled) {
+    List<Guide> all = new ArrayList<>(guides);
+    all.addAll(added);
+    return new Library(known, all, editions, synonyms, places, replies, facets, filled, flows);
+  }
+
+  /** The same library with other guides. */
+  public Library withGuides(List<Guide> others) {
+    return new Library(register, others, editions, synonyms, places, replies, facets, rules, flows);
   }
 
   /** Every passage: guides, standing replies that have examples, statutes. */
@@ -76,7 +96,7 @@ public record Library(
     List<Passage> passages = new ArrayList<>();
     for (Guide guide : guides) {
       for (Section section : guide.sections()) {
-        passages.add(new Passage.OfGuide(guide, section, holdsFrom(guide, section)));
+        passages.add(Passage.OfGuide.of(guide, section, register));
       }
     }
     for (StandingReply reply : replies) {
@@ -101,15 +121,5 @@ public record Library(
     return editions.stream()
         .filter(e -> e.documentId().equals(documentId) && e.effectiveFrom().equals(from))
         .findFirst();
-  }
-
-  /** A card holds from the day on which the last of its rules took effect. */
-  private LocalDate holdsFrom(Guide guide, Section section) {
-    return section.basis().stream()
-        .map(Reference::documentId)
-        .flatMap(id -> register.byId(id).flatMap(d -> d.inForceOn(guide.checkedOn())).stream())
-        .map(PolicyDocument.EditionDate::effectiveFrom)
-        .max(Comparator.naturalOrder())
-        .orElse(LocalDate.EPOCH);
   }
 }

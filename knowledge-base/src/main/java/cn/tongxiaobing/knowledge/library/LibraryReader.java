@@ -6,6 +6,7 @@ import cn.tongxiaobing.knowledge.document.GuideReader;
 import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.document.Register;
 import cn.tongxiaobing.knowledge.document.StatuteReader;
+import cn.tongxiaobing.knowledge.flow.Flows;
 import cn.tongxiaobing.knowledge.language.Synonyms;
 import cn.tongxiaobing.knowledge.rule.Rules;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class LibraryReader {
 
   private static final String GUIDES = "documents/guides/";
+  private static final String EXAMPLES = "replies/";
   private static final String REGISTER = "documents/register/";
 
   private LibraryReader() {}
@@ -49,17 +51,21 @@ public final class LibraryReader {
     List<Guide> guides = new ArrayList<>();
     below(files, GUIDES)
         .forEach((file, text) -> guideReader.read(file, text, problems).ifPresent(guides::add));
+    Coverage.read(
+        Coverage.FILE, files.getOrDefault(Coverage.FILE, "{}"), List.copyOf(guides), problems);
     List<String> synonyms =
         below(files, "terms/").values().stream().flatMap(String::lines).toList();
+    Rules rules = Rules.read(files, register, problems);
     return new Library(
         register,
         guides,
         List.of(),
         Synonyms.read("terms/synonyms.txt", synonyms, problems),
         Places.read("places.csv", files.getOrDefault("places.csv", ""), problems),
-        StandingReply.read("replies.yaml", files.getOrDefault("replies.yaml", ""), problems),
+        replies(files, problems),
         Facets.read("facets.yaml", files.getOrDefault("facets.yaml", "{}"), problems),
-        Rules.read(files, register, problems));
+        rules,
+        Flows.read(files, guides, register, rules, problems));
   }
 
   /**
@@ -85,6 +91,25 @@ public final class LibraryReader {
       }
     }
     return editions;
+  }
+
+  /** Each reply, and beside it, a line each, the examples in a file of its name. */
+  private static List<StandingReply> replies(SortedMap<String, String> files, Problems problems) {
+    String file = "replies.yaml";
+    List<StandingReply> replies =
+        StandingReply.read(file, files.getOrDefault(file, ""), problems).stream()
+            .map(reply -> {
+              String examples = files.getOrDefault(EXAMPLES + reply.id() + ".txt", "");
+              return reply.withExamples(examples.lines().filter(l -> !l.isBlank()).toList());
+            })
+            .toList();
+    for (String name : below(files, EXAMPLES).keySet()) {
+      String id = name.substring(EXAMPLES.length()).replace(".txt", "");
+      if (replies.stream().noneMatch(reply -> reply.id().equals(id))) {
+        problems.add(name, 0, "没有叫“" + id + "”的答复", "文件名和 replies.yaml 里的 id 一致");
+      }
+    }
+    return replies;
   }
 
   private static Map<String, String> below(SortedMap<String, String> files, String folder) {

@@ -41,6 +41,16 @@ public final class Places {
     return names.containsKey(code) ? Optional.of(new Place(code)) : Optional.empty();
   }
 
+  /** The place that is written, as its code or its whole name; empty when it is not known. */
+  public Optional<Place> written(String text) {
+    List<String> codes =
+        names.entrySet().stream()
+            .filter(e -> e.getKey().equals(text) || e.getValue().equals(text))
+            .map(Map.Entry::getKey)
+            .toList();
+    return codes.size() == 1 ? Optional.of(new Place(codes.getFirst())) : Optional.empty();
+  }
+
   /** Its name without those above it: 云冈区; the code when the name is not known. */
   public String name(Place place) {
     return names.getOrDefault(place.code(), place.code());

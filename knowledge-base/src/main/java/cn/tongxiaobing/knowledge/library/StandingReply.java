@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -59,6 +60,12 @@ public record StandingReply(
   public boolean appliesTo(String normalized) {
     return when.stream().anyMatch(p -> p.matcher(normalized).find())
         && unless.stream().noneMatch(p -> p.matcher(normalized).find());
+  }
+
+  /** The same reply with more examples. */
+  StandingReply withExamples(List<String> more) {
+    List<String> all = Stream.concat(questions.stream(), more.stream()).distinct().toList();
+    return new StandingReply(id, outcome, when, unless, all, headline, line, notes, desk);
   }
 
   static List<StandingReply> read(String file, String text, Problems problems) {

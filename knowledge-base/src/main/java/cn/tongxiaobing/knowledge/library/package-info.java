@@ -1,6 +1,6 @@
 /**
  * Reads all content once and reports all faults at once: the library that ships with the program,
- * and the texts that an office has imported into its data folder.
+ * and what an office has imported into its data folder.
  */
 @NullMarked
 package cn.tongxiaobing.knowledge.library;

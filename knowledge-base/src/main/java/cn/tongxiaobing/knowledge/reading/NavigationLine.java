@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lines that a web page puts around its text: 首页 &gt; 政策, 上一篇, 分享到, 责任编辑 and the like. A line
- * counts only as a whole, and never when it is a sentence.
+ * counts only as a whole, in either script, and never when it is a sentence.
  */
 final class NavigationLine {
 
@@ -43,7 +43,7 @@ final class NavigationLine {
   private NavigationLine() {}
 
   static boolean matches(String line) {
-    String text = StrayBlanks.strip(line);
+    String text = SimplifiedScript.of(StrayBlanks.strip(line));
     return text.length() <= LONGEST
         && !text.isEmpty()
         && "。；".indexOf(text.charAt(text.length() - 1)) < 0

@@ -16,7 +16,7 @@ final class StrayBlanks {
   private static final String NUMERAL = "[0-9０-９〇○零一二两三四五六七八九十百千]{1,9}";
   private static final Pattern HEAD =
       Pattern.compile(
-          "^(?:第" + NUMERAL + "[编章节条款](?:之" + NUMERAL + ")?|附[件则录]?" + NUMERAL + "?)[:：]?");
+          "^(?:第" + NUMERAL + "[编編章节節条條款](?:之" + NUMERAL + ")?|附[件则录]?" + NUMERAL + "?)[:：]?");
   private static final Pattern SENTENCE = Pattern.compile("[。；，]");
   private static final String PUNCTUATION = "，。；：、！？（）《》〈〉“”‘’【】〔〕—…·";
   private static final int SPACED_OUT = 3;

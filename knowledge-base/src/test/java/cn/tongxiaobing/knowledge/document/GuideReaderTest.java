@@ -114,6 +114,14 @@ class GuideReaderTest {
   }
 
   @Test
+  void a_card_made_of_a_row_may_have_a_single_wording() {
+    String card = GUIDE.replace("- 做完激光手术多久能体检\n- 全飞秒能过不\n", "");
+
+    assertThat(read(card)).isEmpty();
+    assertThat(read(card.replace("kind: guide", "kind: answers"))).isPresent();
+  }
+
+  @Test
   void the_text_of_a_card_has_all_that_it_tells_and_no_marks() {
     assertThat(read(GUIDE).orElseThrow().sections().getFirst().text())
         .isEqualTo(
