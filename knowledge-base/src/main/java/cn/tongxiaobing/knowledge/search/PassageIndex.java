@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -61,11 +63,24 @@ public final class PassageIndex implements AutoCloseable {
     this.reader = reader;
   }
 
+  /** As the other, for those who need not be told how far it is. */
+  public static PassageIndex open(
+      Path folder,
+      List<Passage> passages,
+      Synonyms synonyms,
+      Supplier<VectorFile> vectors,
+      TextEncoder encoder)
+      throws IOException {
+    return open(folder, passages, synonyms, vectors, encoder, (done, of) -> {});
+  }
+
   /**
    * Opens the generation for these passages, building it first where there is none that is sound.
    *
    * @param folder holds the generations; made when missing
    * @param vectors known vectors, asked for only when something is built; missing ones are added
+   * @param encoded told after each vector that had to be made how many are, and of how many; called
+   *     by several threads
    * @throws IOException when the folder cannot be written
    */
   public static PassageIndex open(
@@ -73,7 +88,8 @@ public final class PassageIndex implements AutoCloseable {
       List<Passage> passages,
       Synonyms synonyms,
       Supplier<VectorFile> vectors,
-      TextEncoder encoder)
+      TextEncoder encoder,
+      BiConsumer<Integer, Integer> encoded)
       throws IOException {
     Path generation = folder.resolve(fingerprint(passages, synonyms, encoder));
     if (Files.isDirectory(generation)) {
@@ -86,7 +102,9 @@ public final class PassageIndex implements AutoCloseable {
     Files.createDirectories(folder);
     Path draft = Files.createTempDirectory(folder, DRAFT);
     try {
-      build(draft, passages, synonyms, vectors.get(), encoder);
+      VectorFile known = vectors.get();
+      encode(passages, known, encoder, encoded);
+      build(draft, passages, synonyms, known, encoder);
       publish(draft, generation);
     } finally {
       delete(draft);
@@ -131,6 +149,26 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
+  /** Nearly all the time of building goes here, so it is shared between the cores. */
+  private static void encode(
+      List<Passage> passages,
+      VectorFile vectors,
+      TextEncoder encoder,
+      BiConsumer<Integer, Integer> encoded) {
+    List<String> missing =
+        passages.stream()
+            .flatMap(p -> vectorTexts(p).stream())
+            .distinct()
+            .filter(text -> vectors.get(text).isEmpty())
+            .toList();
+    AtomicInteger done = new AtomicInteger();
+    missing.parallelStream()
+        .forEach(text -> {
+          vectors.getOrEncode(text, encoder);
+          encoded.accept(done.incrementAndGet(), missing.size());
+        });
+  }
+
   private static void build(
       Path folder,
       List<Passage> passages,
@@ -138,11 +176,6 @@ public final class PassageIndex implements AutoCloseable {
       VectorFile vectors,
       TextEncoder encoder)
       throws IOException {
-    passages.stream()
-        .flatMap(p -> vectorTexts(p).stream())
-        .distinct()
-        .parallel()
-        .forEach(text -> vectors.getOrEncode(text, encoder));
     IndexWriterConfig config = new IndexWriterConfig(PolicyAnalyzer.forViews());
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
     config.setUseCompoundFile(true);
@@ -160,8 +193,7 @@ public final class PassageIndex implements AutoCloseable {
         }
       }
       writer.forceMerge(1);
-      writer.setLiveCommitData(
-          Map.of("encoder", encoder.version(), "analysis", ANALYSIS).entrySet());
+      writer.setLiveCommitData(Map.of("encoder", encoder.space(), "analysis", ANALYSIS).entrySet());
     }
   }
 
@@ -173,7 +205,8 @@ public final class PassageIndex implements AutoCloseable {
     add(document, View.QUESTION_BIGRAMS, wording.canonical());
     add(document, View.QUESTION_PINYIN, wording.pinyin());
     add(document, View.QUESTION_INITIALS, String.join(" ", wording.initials()));
-    document.add(vector(View.QUESTION_VECTOR, vectors.getOrEncode(text, encoder)));
+    float[] vector = encoder.adapted(vectors.getOrEncode(text, encoder));
+    document.add(vector(View.QUESTION_VECTOR, vector));
     return document;
   }
 
@@ -188,7 +221,7 @@ public final class PassageIndex implements AutoCloseable {
     document.add(
         vector(
             article ? View.ARTICLE_VECTOR : View.SECTION_VECTOR,
-            vectors.getOrEncode(text, encoder)));
+            encoder.adapted(vectors.getOrEncode(text, encoder))));
     return document;
   }
 
@@ -231,7 +264,7 @@ public final class PassageIndex implements AutoCloseable {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(
-          (ANALYSIS + "|" + encoder.version() + "|" + synonyms.fingerprint())
+          (ANALYSIS + "|" + encoder.space() + "|" + synonyms.fingerprint())
               .getBytes(StandardCharsets.UTF_8));
       for (Passage passage : passages) {
         String all =

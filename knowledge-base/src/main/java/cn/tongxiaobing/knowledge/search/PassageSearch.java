@@ -46,7 +46,7 @@ import org.apache.lucene.util.BytesRef;
 public final class PassageSearch {
 
   /** The cosine of two texts that have nothing to do with each other, as this model gives it. */
-  static final double UNRELATED = 0.35;
+  static final double UNRELATED = 0.0;
 
   private static final int PER_VIEW = 60;
   private static final float HINT_WEIGHT = 0.6f;
@@ -120,6 +120,16 @@ public final class PassageSearch {
       throw new UncheckedIOException("the index cannot be read", e);
     }
     return found.entrySet().stream().map(e -> new Hit(e.getKey(), e.getValue())).toList();
+  }
+
+  /** A question, in normal form, with pinyin and slips read as the words that are meant. */
+  public String read(String normal) {
+    return spelling.read(normal);
+  }
+
+  /** The model that questions are encoded with. */
+  public TextEncoder encoder() {
+    return encoder;
   }
 
   private Map<String, Double> ask(View view, Wording wording, Query holds) throws IOException {

@@ -40,12 +40,17 @@ public final class TextEncoder implements AutoCloseable {
   private final OrtSession session;
   private final Set<String> inputs;
   private final WordPiece wordPiece;
+  private final Adapter adapter;
   private final ReadWriteLock open = new ReentrantReadWriteLock();
   private boolean closed;
+  private final Cache<String, float[]> general =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_QUESTIONS).build();
   private final Cache<String, float[]> questions =
       Caffeine.newBuilder().maximumSize(REMEMBERED_QUESTIONS).build();
 
-  private TextEncoder(OrtEnvironment environment, OrtSession session, WordPiece wordPiece) {
+  private TextEncoder(
+      OrtEnvironment environment, OrtSession session, WordPiece wordPiece, Adapter adapter) {
+    this.adapter = adapter;
     this.environment = environment;
     this.session = session;
     this.inputs = session.getInputNames();
@@ -58,6 +63,11 @@ public final class TextEncoder implements AutoCloseable {
    * @throws IllegalStateException when the model or its runtime cannot be loaded on this machine
    */
   public static TextEncoder open() {
+    return open(Adapter.shipped());
+  }
+
+  /** As {@link #open()}, with another map behind the model. */
+  public static TextEncoder open(Adapter adapter) {
     NativeEnvironment.forbidReports();
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -65,24 +75,42 @@ public final class TextEncoder implements AutoCloseable {
       options.setInterOpNumThreads(1);
       OrtSession session = environment.createSession(resource(MODEL + ".onnx"), options);
       try (InputStream vocabulary = stream(MODEL + "-tokenizer.json")) {
-        return new TextEncoder(environment, session, WordPiece.read(vocabulary));
+        return new TextEncoder(environment, session, WordPiece.read(vocabulary), adapter);
       }
     } catch (OrtException | IOException e) {
       throw new IllegalStateException("the sentence model cannot be loaded: " + e.getMessage(), e);
     }
   }
 
-  /** Model, runtime and cut: vectors of different versions must not meet in one index. */
+  /** Model, runtime and cut: stored vectors of different versions must not meet. */
   public String version() {
     return MODEL + "/onnxruntime-" + environment.getVersion() + "/" + MOST_TOKENS;
   }
 
-  /** The vector of a question; asked again, it is remembered. The array must not be changed. */
-  public float[] question(String text) {
-    return questions.get(ChineseText.normalize(text), this::encodeNormalized);
+  /** The version and the map behind it: vectors of different spaces must not meet in one index. */
+  String space() {
+    return version() + "/" + adapter.fingerprint();
   }
 
-  /** The vector of a text of the library. */
+  /**
+   * The vector of a question, as an index compares it; asked again, it is remembered. The array
+   * must not be changed.
+   */
+  public float[] question(String text) {
+    return questions.get(ChineseText.normalize(text), t -> adapted(general(t)));
+  }
+
+  /** The vector of a question as the model gives it; remembered, and not to be changed. */
+  public float[] general(String text) {
+    return general.get(ChineseText.normalize(text), this::encodeNormalized);
+  }
+
+  /** A vector of {@link #encode} as an index compares it. */
+  float[] adapted(float[] encoded) {
+    return adapter.apply(encoded);
+  }
+
+  /** The vector of a text of the library as the model gives it, to be stored. */
   public float[] encode(String text) {
     return encodeNormalized(ChineseText.normalize(text));
   }
@@ -123,7 +151,8 @@ public final class TextEncoder implements AutoCloseable {
     }
   }
 
-  private static float[] normalized(float[] vector) {
+  /** {@code vector} itself, made to have length 1. */
+  static float[] normalized(float[] vector) {
     double square = 0;
     for (float x : vector) {
       square += x * x;

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,32 @@ class PassageIndexTest {
       assertThat(index.reader().numDocs()).isPositive();
     }
     assertThat(onlyGeneration()).isEqualTo(before);
+  }
+
+  @Test
+  void each_vector_that_had_to_be_made_is_told_and_no_other() throws IOException {
+    VectorFile none = new VectorFile(Model.encoder().version());
+    Set<Integer> told = ConcurrentHashMap.newKeySet();
+    List<Passage> few = PASSAGES.subList(0, 2);
+    int texts =
+        (int) few.stream().flatMap(p -> PassageIndex.vectorTexts(p).stream()).distinct().count();
+
+    for (int i = 0; i < 2; i++) {
+      Path other = folder.resolve("other-" + i);
+      PassageIndex.open(
+              other,
+              few,
+              LIBRARY.synonyms(),
+              () -> none,
+              Model.encoder(),
+              (done, of) -> {
+                assertThat(of).isEqualTo(texts);
+                assertThat(told.add(done)).isTrue();
+              })
+          .close();
+    }
+
+    assertThat(told).hasSize(texts).contains(1, texts);
   }
 
   @Test

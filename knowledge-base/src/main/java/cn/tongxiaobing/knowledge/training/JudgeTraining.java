@@ -1,0 +1,153 @@
+package cn.tongxiaobing.knowledge.training;
+
+import cn.tongxiaobing.knowledge.KnowledgeBase;
+import cn.tongxiaobing.knowledge.answer.Explanation;
+import cn.tongxiaobing.knowledge.answer.LinearModel;
+import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.evaluation.GoldenQuestion;
+import cn.tongxiaobing.knowledge.evaluation.GoldenSet;
+import cn.tongxiaobing.knowledge.training.JudgeMaker.Known;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Fits the judge to golden sets, and says how well it does on questions that were left out.
+ *
+ * @param kinds tells policy, declined, handoff and redirect apart
+ * @param right tells wrong cards from right ones
+ * @param report what came of questions that were left out, in Chinese
+ */
+record JudgeTraining(LinearModel kinds, LinearModel right, String report) {
+
+  private static final double PENALTY_OF_KINDS = 3e-3;
+  private static final double PENALTY_OF_RIGHT = 3e-3;
+
+  /** There are five answerable questions for one that is not. */
+  private static final double UNANSWERABLE = 2.5;
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+  private static final Place PLACE = new Place("140214");
+  private static final int BINS = 10;
+
+  /**
+   * Asks every question that can be understood alone, and fits. Whether a card is right is learned
+   * from wordings that were left out: the golden sets have been looked at when cards were written,
+   * and would make the judge too sure.
+   *
+   * @param folder where indexes of reduced libraries may be kept
+   * @throws IOException when {@code folder} cannot be written
+   */
+  static JudgeTraining of(KnowledgeBase knowledge, List<GoldenSet> sets, Path folder)
+      throws IOException {
+    List<Known> kinds = new ArrayList<>();
+    List<Known> right = new LeftOutWordings(knowledge.library(), DAY, PLACE).ask(folder);
+    for (GoldenSet set : sets) {
+      for (GoldenSet.Dialogue dialogue : set.dialogues()) {
+        for (GoldenQuestion question : dialogue.turns()) {
+          if (!question.needsContext()) {
+            Explanation explanation = knowledge.explain(new Question(question.text(), DAY, PLACE));
+            kinds.add(kind(question, explanation));
+          }
+        }
+      }
+    }
+    return new JudgeTraining(
+        JudgeMaker.fit(kinds, JudgeMaker.KINDS, PENALTY_OF_KINDS),
+        JudgeMaker.fit(right, JudgeMaker.RIGHT, PENALTY_OF_RIGHT),
+        report(kinds, right));
+  }
+
+  private static Known kind(GoldenQuestion question, Explanation explanation) {
+    int outcome = question.expected().map(JudgeTraining::outcome).orElse(0);
+    return new Known(
+        question.id(), explanation.evidence(), outcome, outcome == 0 ? 1 : UNANSWERABLE);
+  }
+
+  private static int outcome(GoldenQuestion.Expected expected) {
+    return JudgeMaker.KINDS.indexOf(
+        switch (expected) {
+          case DECLINE -> "declined";
+          case HANDOFF -> "handoff";
+          case SAFE_REDIRECT -> "redirect";
+        });
+  }
+
+  /** The file that the judge reads. */
+  String yaml() {
+    return """
+    # What the judge weighs; see Judge and Evidence. Fitted by `tongxiaobing train judge`, not by hand.
+    # A term: [mean, deviation, a weight for each outcome].
+    kinds:
+    %sright:
+    %s\
+    """
+        .formatted(yaml(kinds), yaml(right));
+  }
+
+  private static String yaml(LinearModel model) {
+    StringBuilder out = new StringBuilder();
+    out.append("  outcomes: [").append(String.join(", ", model.outcomes())).append("]\n  terms:\n");
+    model
+        .terms()
+        .forEach((name, term) ->
+            out.append("    ")
+                .append(name)
+                .append(": [")
+                .append(number(term.mean()))
+                .append(", ")
+                .append(number(term.deviation()))
+                .append(", ")
+                .append(
+                    term.weights().stream()
+                        .map(JudgeTraining::number)
+                        .collect(Collectors.joining(", ")))
+                .append("]\n"));
+    return out.toString();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  private static String report(List<Known> kinds, List<Known> right) {
+    StringBuilder out = new StringBuilder();
+    List<double[]> kind = JudgeMaker.leftOut(kinds, JudgeMaker.KINDS, PENALTY_OF_KINDS);
+    int[][] confusion = new int[JudgeMaker.KINDS.size()][JudgeMaker.KINDS.size()];
+    for (int i = 0; i < kinds.size(); i++) {
+      confusion[kinds.get(i).outcome()][largest(kind.get(i))]++;
+    }
+    out.append("五折留出，问的是什么（行是应当，列是判为）：").append(JudgeMaker.KINDS).append('\n');
+    for (int[] row : confusion) {
+      out.append(IntStream.of(row).mapToObj(n -> "%6d".formatted(n)).collect(Collectors.joining()));
+      out.append('\n');
+    }
+    out.append("五折留出，卡片答得对不对：说的把握、题数、真答对的比例\n");
+    List<double[]> likely = JudgeMaker.leftOut(right, JudgeMaker.RIGHT, PENALTY_OF_RIGHT);
+    for (int bin = 0; bin < BINS; bin++) {
+      int here = bin;
+      List<Integer> in =
+          IntStream.range(0, right.size())
+              .filter(i -> Math.min(BINS - 1, (int) (likely.get(i)[1] * BINS)) == here)
+              .boxed()
+              .toList();
+      double said = in.stream().mapToDouble(i -> likely.get(i)[1]).average().orElse(0);
+      double was = in.stream().mapToInt(i -> right.get(i).outcome()).average().orElse(0);
+      out.append(String.format(Locale.ROOT, "%.2f\t%d\t%.2f%n", said, in.size(), was));
+    }
+    return out.toString();
+  }
+
+  private static int largest(double[] values) {
+    return IntStream.range(0, values.length)
+        .boxed()
+        .max(java.util.Comparator.comparingDouble(i -> values[i]))
+        .orElseThrow();
+  }
+}
