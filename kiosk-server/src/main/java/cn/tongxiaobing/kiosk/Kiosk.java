@@ -8,6 +8,7 @@ import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.management.ManagementServer;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Problem;
 import cn.tongxiaobing.knowledge.document.Problems;
 import io.vertx.core.Deployable;
@@ -108,7 +109,8 @@ public final class Kiosk implements AutoCloseable {
   /** The first answers take a hundred times as long as later ones; no one should wait for them. */
   private boolean warmUp() {
     LocalDate today = LocalDate.now(CLOCK);
-    HotQuestions.ALL.forEach(q -> knowledge.answer(new Question(q, today, config.place())));
+    HotQuestions.ALL.forEach(
+        q -> knowledge.answer(new Question(q, today, config.place()), Visit.begun()));
     return true;
   }
 
@@ -140,7 +142,7 @@ public final class Kiosk implements AutoCloseable {
     Problems problems = new Problems();
     try {
       LiveKnowledge knowledge = LiveKnowledge.open(corpus, problems);
-      problems.all().stream().map(Problem::toString).forEach(p -> tell.accept("已导入的法规读不出来：" + p));
+      problems.all().stream().map(Problem::toString).forEach(p -> tell.accept("已导入的内容读不出来：" + p));
       return knowledge;
     } catch (IOException e) {
       throw DataFolder.unusable(data, e);

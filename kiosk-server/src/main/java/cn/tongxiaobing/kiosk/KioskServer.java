@@ -4,12 +4,18 @@ import cn.tongxiaobing.kiosk.api.Answerer;
 import cn.tongxiaobing.kiosk.api.ArticleHandler;
 import cn.tongxiaobing.kiosk.api.AskHandler;
 import cn.tongxiaobing.kiosk.api.BodyDeadline;
+import cn.tongxiaobing.kiosk.api.ComparisonHandler;
+import cn.tongxiaobing.kiosk.api.DocumentHandler;
 import cn.tongxiaobing.kiosk.api.DocumentsHandler;
 import cn.tongxiaobing.kiosk.api.ErrorHandler;
+import cn.tongxiaobing.kiosk.api.FlowHandler;
+import cn.tongxiaobing.kiosk.api.FlowsHandler;
 import cn.tongxiaobing.kiosk.api.HomeHandler;
 import cn.tongxiaobing.kiosk.api.JsonOnly;
 import cn.tongxiaobing.kiosk.api.PlainRequests;
+import cn.tongxiaobing.kiosk.api.SearchHandler;
 import cn.tongxiaobing.kiosk.api.Workers;
+import cn.tongxiaobing.kiosk.conversation.Conversations;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.web.SecurityHeaders;
 import cn.tongxiaobing.kiosk.web.StaticSite;
@@ -108,6 +114,7 @@ public final class KioskServer extends VerticleBase {
     Router router = Router.router(vertx);
     errors.installOn(router);
     router.route().handler(new PlainRequests());
+    Workers workers = new Workers(vertx, limits.workers(), limits.waiting());
     router
         .post("/api/v1/ask")
         .handler(new BodyDeadline(BODY_MILLIS))
@@ -115,14 +122,16 @@ public final class KioskServer extends VerticleBase {
         .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY).setMergeFormAttributes(false))
         .handler(
             new AskHandler(
-                answerer,
-                library,
-                config,
-                new Workers(vertx, limits.workers(), limits.waiting()),
-                metrics,
-                clock));
+                answerer, library, config, workers, new Conversations(), metrics, clock));
     router.get("/api/v1/home").handler(new HomeHandler(library, config, clock));
+    router.get("/api/v1/flows").handler(new FlowsHandler(library));
+    router.get("/api/v1/flows/:id").handler(new FlowHandler(library, config.place(), clock));
     router.get("/api/v1/documents").handler(new DocumentsHandler(library, clock));
+    router
+        .get("/api/v1/documents/search")
+        .handler(new SearchHandler(library, config.place(), workers, clock));
+    router.get("/api/v1/documents/:id").handler(new DocumentHandler(library, clock));
+    router.get("/api/v1/documents/:id/comparison").handler(new ComparisonHandler(library, workers));
     router
         .get("/api/v1/documents/:id/:edition/:article")
         .handler(new ArticleHandler(library, clock));

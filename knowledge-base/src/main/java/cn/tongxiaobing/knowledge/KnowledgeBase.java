@@ -4,6 +4,8 @@ import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Answering;
 import cn.tongxiaobing.knowledge.answer.Explanation;
 import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Reply;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.search.PassageIndex;
@@ -39,15 +41,30 @@ public final class KnowledgeBase implements AutoCloseable {
     this.answering = new Answering(library, search);
   }
 
+  /** Told how far something that takes long has come, by any thread and in no certain order. */
+  @FunctionalInterface
+  public interface Progress {
+
+    /** {@code done} of {@code of} are done. */
+    void at(int done, int of);
+  }
+
+  /** Opens a library; the other way of opening says how far it is. */
+  public static KnowledgeBase open(Library library, Path folder) throws IOException {
+    return open(library, folder, (done, of) -> {});
+  }
+
   /**
    * Opens a library.
    *
    * @param library what can be told
    * @param folder holds what is derived from it, the index and the vectors of imported texts; made
    *     when missing, made anew when damaged or outdated
+   * @param encoded told of the vectors that had to be made; none are in the shipped library
    * @throws IOException when {@code folder} cannot be written
    */
-  public static KnowledgeBase open(Library library, Path folder) throws IOException {
+  public static KnowledgeBase open(Library library, Path folder, Progress encoded)
+      throws IOException {
     TextEncoder encoder = TextEncoder.open();
     try {
       VectorFile vectors = new VectorFile(encoder.version());
@@ -59,7 +76,8 @@ public final class KnowledgeBase implements AutoCloseable {
               passages,
               library.synonyms(),
               () -> vectors(vectors, kept),
-              encoder);
+              encoder,
+              encoded::at);
       if (vectors.hasNew()) {
         vectors.write(kept);
       }
@@ -73,6 +91,11 @@ public final class KnowledgeBase implements AutoCloseable {
   /** The answer to a question. */
   public Answer answer(Question question) {
     return answering.answer(question);
+  }
+
+  /** The answer to a question in the course of a visit, and the visit after it. */
+  public Reply reply(Question question, Visit visit) {
+    return answering.reply(question, visit);
   }
 
   /** Why the answer is what it is: what each view found and how it was judged. For staff. */

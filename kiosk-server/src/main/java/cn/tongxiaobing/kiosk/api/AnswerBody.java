@@ -4,7 +4,9 @@ import cn.tongxiaobing.kiosk.KioskConfig.Office;
 import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Citation;
 import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Statement;
+import cn.tongxiaobing.knowledge.answer.Worked;
 import cn.tongxiaobing.knowledge.document.Section;
 import cn.tongxiaobing.knowledge.library.Library;
 import java.util.List;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as it is told over HTTP. Certainty and level are empty where nothing is stated as
- * policy; a table and a contact are there only where they help.
+ * policy; a table, a computation and a contact are there only where they help. {@code context} is
+ * what the question was taken to go on about.
  */
 public record AnswerBody(
     String status,
@@ -27,6 +30,8 @@ public record AnswerBody(
     String speech,
     @Nullable TableBody table,
     List<CitationBody> citations,
+    @Nullable ComputationBody computation,
+    List<String> context,
     String certainty,
     String level,
     List<String> related,
@@ -40,6 +45,15 @@ public record AnswerBody(
 
   /** Rows by situation; {@code matched} are the asker's own. */
   public record TableBody(List<String> columns, List<List<String>> rows, List<Integer> matched) {}
+
+  /** What was worked out for the asker; {@code missing} is what would let more be worked out. */
+  public record ComputationBody(
+      List<String> used, List<Worked.Result> results, Worked.@Nullable Missing missing) {
+
+    static ComputationBody of(Worked worked) {
+      return new ComputationBody(worked.used(), worked.results(), worked.missing().orElse(null));
+    }
+  }
 
   /** A source. */
   public record CitationBody(
@@ -67,7 +81,8 @@ public record AnswerBody(
 
   /** Puts an answer into this form. */
   public static AnswerBody of(
-      Answer answer, Question question, String conversation, Library library, Office office) {
+      Reply reply, Question question, String conversation, Library library, Office office) {
+    Answer answer = reply.answer();
     Statement words = answer.statement();
     Optional<Answer.Answered> answered =
         answer instanceof Answer.Answered a ? Optional.of(a) : Optional.empty();
@@ -84,6 +99,8 @@ public record AnswerBody(
             .flatMap(a -> a.table().map(t -> new TableBody(t.columns(), t.rows(), a.matched())))
             .orElse(null),
         answer.citations().stream().map(CitationBody::of).toList(),
+        answered.flatMap(Answer.Answered::worked).map(ComputationBody::of).orElse(null),
+        reply.context().stream().toList(),
         answered.map(a -> a.certainty().code()).orElse(""),
         answered.map(a -> library.places().name(a.level())).orElse(""),
         answer.related().stream().limit(MOST_RELATED).toList(),

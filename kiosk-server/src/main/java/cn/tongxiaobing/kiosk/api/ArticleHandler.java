@@ -36,7 +36,7 @@ public final class ArticleHandler implements Handler<RoutingContext> {
     String edition = context.pathParam("edition");
     String article = context.pathParam("article");
     Optional<Guide> guide = known.guides().stream().filter(g -> g.id().equals(id)).findFirst();
-    Reply.json(
+    JsonResponse.json(
         context,
         guide.isPresent()
             ? section(guide.get(), edition, article)

@@ -1,8 +1,10 @@
 package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.KioskConfig;
+import cn.tongxiaobing.kiosk.conversation.Conversations;
 import cn.tongxiaobing.kiosk.management.Metrics;
-import cn.tongxiaobing.knowledge.answer.Answer;
+import cn.tongxiaobing.knowledge.answer.Reply;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.library.Library;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -18,6 +20,7 @@ public final class AskHandler implements Handler<RoutingContext> {
   private final Supplier<Library> library;
   private final KioskConfig config;
   private final Workers workers;
+  private final Conversations conversations;
   private final Metrics metrics;
   private final Clock clock;
 
@@ -26,12 +29,14 @@ public final class AskHandler implements Handler<RoutingContext> {
       Supplier<Library> library,
       KioskConfig config,
       Workers workers,
+      Conversations conversations,
       Metrics metrics,
       Clock clock) {
     this.answerer = answerer;
     this.library = library;
     this.config = config;
     this.workers = workers;
+    this.conversations = conversations;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -47,15 +52,23 @@ public final class AskHandler implements Handler<RoutingContext> {
             LocalDate.now(clock),
             config.place());
     workers
-        .run(() -> answerer.answer(request.question()))
-        .map(answer -> told(answer, request, start))
-        .onSuccess(answer -> Reply.json(context, answer))
+        .run(() -> answer(request))
+        .map(reply -> Json.write(told(reply, request, start)))
+        .onSuccess(answer -> JsonResponse.send(context, answer))
         .onFailure(context::fail);
   }
 
-  private AnswerBody told(Answer answer, AskRequest request, long start) {
-    metrics.answered(answer.status(), System.nanoTime() - start);
+  private Reply answer(AskRequest request) {
+    String id = request.conversation();
+    Visit visit = request.alone() ? Visit.begun() : conversations.of(id);
+    Reply reply = answerer.answer(request.question(), visit);
+    conversations.keep(id, reply.visit());
+    return reply;
+  }
+
+  private AnswerBody told(Reply reply, AskRequest request, long start) {
+    metrics.answered(reply.answer().status(), System.nanoTime() - start);
     return AnswerBody.of(
-        answer, request.question(), request.conversation(), library.get(), config.office());
+        reply, request.question(), request.conversation(), library.get(), config.office());
   }
 }

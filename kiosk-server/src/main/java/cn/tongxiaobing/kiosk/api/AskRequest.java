@@ -17,10 +17,12 @@ import java.util.regex.Pattern;
  *
  * @param question what is asked
  * @param conversation the id that its sender uses for this visit, or a new one
+ * @param alone whether it is to be understood without what was said before
  */
-public record AskRequest(Question question, String conversation) {
+public record AskRequest(Question question, String conversation, boolean alone) {
 
-  private static final Set<String> FIELDS = Set.of("question", "conversation", "place", "asOf");
+  private static final Set<String> FIELDS =
+      Set.of("question", "conversation", "place", "asOf", "alone");
   private static final Pattern CONVERSATION = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   /**
@@ -42,7 +44,19 @@ public record AskRequest(Question question, String conversation) {
     LocalDate day = text(sent, "asOf").map(Query::dayOrFail).orElse(today);
     return new AskRequest(
         new Question(question, day, place),
-        conversation.filter(c -> CONVERSATION.matcher(c).matches()).orElseGet(RandomId::make));
+        conversation.filter(c -> CONVERSATION.matcher(c).matches()).orElseGet(RandomId::make),
+        flag(sent, "alone"));
+  }
+
+  private static boolean flag(ObjectNode sent, String field) {
+    JsonNode value = sent.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return false;
+    }
+    if (!value.isBoolean()) {
+      throw new ApiException(ApiError.TYPE_MISMATCH, field);
+    }
+    return value.booleanValue();
   }
 
   private static Optional<String> text(ObjectNode sent, String field) {

@@ -2,7 +2,6 @@ package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.PolicyDocument;
-import cn.tongxiaobing.knowledge.document.PolicyDocument.EditionDate;
 import cn.tongxiaobing.knowledge.library.Library;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
@@ -36,10 +35,6 @@ public final class DocumentsHandler implements Handler<RoutingContext> {
       String issuer,
       List<EditionBody> editions) {}
 
-  /** {@code articles} is 0 while the text is not loaded. */
-  private record EditionBody(
-      String effectiveFrom, String documentNumber, String standing, int articles) {}
-
   private record GuideBody(
       String id,
       String title,
@@ -54,7 +49,7 @@ public final class DocumentsHandler implements Handler<RoutingContext> {
   public void handle(RoutingContext context) {
     LocalDate day = Query.day(context, LocalDate.now(clock));
     Library known = library.get();
-    Reply.json(
+    JsonResponse.json(
         context,
         new Documents(
             day.toString(),
@@ -69,19 +64,7 @@ public final class DocumentsHandler implements Handler<RoutingContext> {
         document.title(),
         document.shortTitle(),
         document.issuer(),
-        document.editions().stream().map(e -> body(document, e, library, day)).toList());
-  }
-
-  private static EditionBody body(
-      PolicyDocument document, EditionDate edition, Library library, LocalDate day) {
-    return new EditionBody(
-        edition.effectiveFrom().toString(),
-        edition.documentNumber(),
-        document.standingOf(edition.effectiveFrom(), day).code(),
-        library
-            .edition(document.id(), edition.effectiveFrom())
-            .map(text -> text.articles().size())
-            .orElse(0));
+        EditionBody.all(document, library, day));
   }
 
   private static GuideBody body(Guide guide) {

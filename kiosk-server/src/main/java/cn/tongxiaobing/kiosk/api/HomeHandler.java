@@ -55,7 +55,7 @@ public final class HomeHandler implements Handler<RoutingContext> {
     List<Guide> guides =
         known.guides().stream().filter(g -> place.upward().contains(g.place())).toList();
     LocalDate today = LocalDate.now(clock);
-    Reply.json(
+    JsonResponse.json(
         context,
         new Home(
             config.assistantName(),

@@ -23,7 +23,11 @@ public final class Query {
   }
 
   static LocalDate dayOrFail(String text) {
-    return day(text).orElseThrow(() -> new ApiException(ApiError.DATE_INVALID, "asOf"));
+    return dayOrFail(text, "asOf");
+  }
+
+  private static LocalDate dayOrFail(String text, String name) {
+    return day(text).orElseThrow(() -> new ApiException(ApiError.DATE_INVALID, name));
   }
 
   static Place placeOrFail(String code, Library library) {
@@ -35,15 +39,30 @@ public final class Query {
 
   /** The parameter {@code asOf}, else {@code today}. */
   static LocalDate day(RoutingContext context, LocalDate today) {
-    return parameter(context, "asOf").map(Query::dayOrFail).orElse(today);
+    return text(context, "asOf").map(Query::dayOrFail).orElse(today);
   }
 
   /** The parameter {@code place}, else {@code here}. */
   static Place place(RoutingContext context, Library library, Place here) {
-    return parameter(context, "place").map(code -> placeOrFail(code, library)).orElse(here);
+    return text(context, "place").map(code -> placeOrFail(code, library)).orElse(here);
   }
 
-  private static Optional<String> parameter(RoutingContext context, String name) {
+  /** The day in the parameter {@code name}, if it is there. */
+  static Optional<LocalDate> day(RoutingContext context, String name) {
+    return text(context, name).map(written -> dayOrFail(written, name));
+  }
+
+  /** The parameter {@code offset}, else 0. */
+  static int offset(RoutingContext context) {
+    String written = text(context, "offset").orElse("0");
+    if (!written.matches("\\d{1,6}")) {
+      throw new ApiException(ApiError.REQUEST_INVALID, "offset");
+    }
+    return Integer.parseInt(written);
+  }
+
+  /** The parameter of this name as it is written, the first where there are several. */
+  static Optional<String> text(RoutingContext context, String name) {
     List<String> values = context.queryParam(name);
     return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
   }

@@ -8,6 +8,7 @@ import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
 import cn.tongxiaobing.kiosk.testing.TestServer;
 import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Place;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -85,7 +86,10 @@ class HomeHandlerTest {
   @ParameterizedTest
   @MethodSource("hotQuestions")
   void every_question_on_the_home_page_has_an_answer(String question) {
-    Answer answer = SharedKnowledge.open().answer(new Question(question, DAY, Place.NATION));
+    Answer answer =
+        SharedKnowledge.open()
+            .answer(new Question(question, DAY, Place.NATION), Visit.begun())
+            .answer();
 
     assertThat(answer.status()).as(question).isEqualTo("answered");
     assertThat(answer.citations()).isNotEmpty();
@@ -100,7 +104,8 @@ class HomeHandlerTest {
       for (JsonNode topic : TestServer.json(server.get("/api/v1/home")).path("topics")) {
         for (JsonNode question : topic.path("questions")) {
           Question asked = new Question(question.asText(), DAY, Place.NATION);
-          if (!settled.contains(SharedKnowledge.open().answer(asked).status())) {
+          if (!settled.contains(
+              SharedKnowledge.open().answer(asked, Visit.begun()).answer().status())) {
             open.add(question.asText());
           }
         }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxiaobing.kiosk.testing.TestServer;
 import cn.tongxiaobing.knowledge.answer.Answer;
+import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Statement;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -19,13 +22,16 @@ import org.junit.jupiter.api.Timeout;
 class LoadTest {
 
   private static final String QUESTION = "{\"question\":\"当兵几年\"}";
-  private static final Answer HELLO =
-      new Answer.Smalltalk("greeting", new Statement("您好。", "", "", List.of()));
+  private static final Reply HELLO =
+      new Reply(
+          new Answer.Smalltalk("greeting", new Statement("您好。", "", "", List.of())),
+          Visit.begun(),
+          Optional.empty());
 
   @Test
   void eight_slow_questions_take_the_time_of_one() {
     Duration each = Duration.ofMillis(400);
-    try (TestServer server = TestServer.start(question -> after(each), 8, 0)) {
+    try (TestServer server = TestServer.start((question, visit) -> after(each), 8, 0)) {
       server.get("/api/v1/home");
       long start = System.nanoTime();
       List<CompletableFuture<HttpResponse<String>>> asked = askAtOnce(server, 8);
@@ -44,7 +50,7 @@ class LoadTest {
   @Test
   void what_is_too_much_is_turned_away_at_once_with_a_time_to_come_back() {
     CountDownLatch hold = new CountDownLatch(1);
-    try (TestServer server = TestServer.start(question -> afterwards(hold), 1, 2)) {
+    try (TestServer server = TestServer.start((question, visit) -> afterwards(hold), 1, 2)) {
       List<CompletableFuture<HttpResponse<String>>> asked = askAtOnce(server, 4);
       CompletableFuture.anyOf(asked.toArray(CompletableFuture[]::new)).join();
       HttpResponse<String> turnedAway =
@@ -63,7 +69,7 @@ class LoadTest {
   @Test
   void a_fault_of_ours_is_a_problem_without_a_trace() {
     Answerer faulty =
-        question -> {
+        (question, visit) -> {
           throw new IllegalStateException("about " + question.text());
         };
     try (TestServer server = TestServer.start(faulty, 1, 1)) {
@@ -79,7 +85,7 @@ class LoadTest {
   void a_question_in_flight_is_answered_when_the_server_stops() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     Answerer slow =
-        question -> {
+        (question, visit) -> {
           begun.countDown();
           return after(Duration.ofMillis(700));
         };
@@ -99,7 +105,7 @@ class LoadTest {
     return Stream.generate(() -> server.askLater(QUESTION)).limit(times).toList();
   }
 
-  private static Answer after(Duration wait) {
+  private static Reply after(Duration wait) {
     try {
       Thread.sleep(wait);
       return HELLO;
@@ -108,7 +114,7 @@ class LoadTest {
     }
   }
 
-  private static Answer afterwards(CountDownLatch latch) {
+  private static Reply afterwards(CountDownLatch latch) {
     try {
       latch.await();
       return HELLO;

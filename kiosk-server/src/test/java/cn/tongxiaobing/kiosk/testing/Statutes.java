@@ -35,6 +35,23 @@ public final class Statutes {
       第四条 本办法自2025年3月1日起施行。
       """;
 
+  /** The edition before {@link #SOUND}: its article on the fares stood second and paid less. */
+  public static final String EARLIER =
+      """
+      ---
+      title: 平泉县应征青年交通补助办法
+      issuer: 平泉县人民政府
+      effective-from: 2020-03-01
+      place: "140200"
+      ---
+
+      第一条 为了方便应征青年参加体检，制定本办法。
+
+      第二条 应征青年到体检站的往返车费，凭票据每人每次补助十一元。
+
+      第三条 本办法自2020年3月1日起施行。
+      """;
+
   /** The third article is missing. */
   public static final String WITH_A_GAP =
       """

@@ -6,6 +6,7 @@ import cn.tongxiaobing.knowledge.document.Section;
 import cn.tongxiaobing.knowledge.library.Desk;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the library can say to one question. Every outcome has its own wording and its own counter.
@@ -38,6 +39,7 @@ public sealed interface Answer {
    * @param table rows by situation
    * @param matched the rows that are the asker's own, by index
    * @param probability that the passage answers the question, from 0 to 1
+   * @param worked what the rules make of the asker's own case, where the question states one
    */
   record Answered(
       Statement statement,
@@ -49,7 +51,8 @@ public sealed interface Answer {
       List<Integer> matched,
       List<Citation> citations,
       List<String> related,
-      double probability)
+      double probability,
+      Optional<Worked> worked)
       implements Answer {
 
     public Answered {
@@ -58,9 +61,66 @@ public sealed interface Answer {
       related = List.copyOf(related);
     }
 
+    /** {@code computed} when a rule has said something of the asker's own case. */
     @Override
     public String status() {
-      return "answered";
+      boolean computed = worked.filter(w -> !w.results().isEmpty()).isPresent();
+      return computed ? "computed" : "answered";
+    }
+
+    /** The same answer with a last word from elsewhere, and where that is from. */
+    Answered also(String said, List<Citation> sources) {
+      return new Answered(
+          new Statement(
+              statement.headline(),
+              statement.line(),
+              statement.emphasis(),
+              Stream.concat(statement.notes().stream(), Stream.of(said)).toList()),
+          passage,
+          verdict,
+          certainty,
+          level,
+          table,
+          matched,
+          Stream.concat(citations.stream(), sources.stream()).distinct().toList(),
+          related,
+          probability,
+          worked);
+    }
+
+    /** The same answer for the asker's own case. */
+    Answered worked(Worked own, Statement said, Section.Verdict decided, List<Citation> sources) {
+      return new Answered(
+          said,
+          passage,
+          decided,
+          certainty,
+          level,
+          table,
+          matched,
+          sources.isEmpty() ? citations : sources,
+          related,
+          probability,
+          Optional.of(own));
+    }
+
+    /** The same answer with something said beside it, and less certain where that is a doubt. */
+    Answered with(Reservations.Said said) {
+      if (said.notes().isEmpty()) {
+        return this;
+      }
+      return new Answered(
+          statement.withNotes(said.notes()),
+          passage,
+          verdict,
+          said.isDoubtful() ? Section.Certainty.ASK : certainty,
+          level,
+          table,
+          matched,
+          citations,
+          related,
+          probability,
+          worked);
     }
   }
 

@@ -11,7 +11,8 @@ import cn.tongxiaobing.knowledge.document.Standing;
  * @param article 第二十条 with paragraph and item where stated, or empty for a notice cited as a whole
  * @param edition the day from which the cited edition is in force, or empty when unknown
  * @param standing how it stands on the day asked about
- * @param quote stored text, to the byte: of the article when it is loaded, else of our guide
+ * @param quote stored text, to the byte: of the article when it is loaded, else of our guide; empty
+ *     where neither says it
  * @param quoted where the quotation is from
  * @param href the permanent address of what is cited
  */
@@ -38,6 +39,8 @@ public record Citation(
     /** The article itself, as the office has loaded it. */
     ARTICLE,
     /** Our guide, because the office has not loaded the article. */
-    GUIDE
+    GUIDE,
+    /** Nothing is quoted: a rule was worked out, and the office has not loaded the article. */
+    NOTHING
   }
 }

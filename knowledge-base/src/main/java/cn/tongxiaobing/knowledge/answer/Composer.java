@@ -4,15 +4,12 @@ import cn.tongxiaobing.knowledge.answer.Citation.Kind;
 import cn.tongxiaobing.knowledge.answer.Citation.Quoted;
 import cn.tongxiaobing.knowledge.document.Article;
 import cn.tongxiaobing.knowledge.document.Edition;
-import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.PolicyDocument;
-import cn.tongxiaobing.knowledge.document.PolicyDocument.EditionDate;
-import cn.tongxiaobing.knowledge.document.Reference;
 import cn.tongxiaobing.knowledge.document.Section;
-import cn.tongxiaobing.knowledge.document.Standing;
 import cn.tongxiaobing.knowledge.library.Desk;
 import cn.tongxiaobing.knowledge.library.Library;
+import cn.tongxiaobing.knowledge.library.RuleHistory;
 import cn.tongxiaobing.knowledge.library.StandingReply;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,33 +23,55 @@ final class Composer {
   private static final int LONGEST_HEADLINE = 60;
 
   private final Library library;
+  private final Reservations reservations;
+  private final Citations citations;
   private final RowMatch rowMatch;
+  private final Casework casework;
 
-  Composer(Library library) {
+  Composer(Library library, RuleHistory history) {
     this.library = library;
+    this.reservations = new Reservations(library, history);
+    this.citations = new Citations(library, history);
+    this.casework = new Casework(library, citations);
     this.rowMatch = new RowMatch(library.synonyms());
   }
 
   Answer.Answered fromGuide(
       Passage.OfGuide passage, Question question, List<String> related, double probability) {
     Section section = passage.section();
-    boolean expired = section.validUntil().filter(last -> question.day().isAfter(last)).isPresent();
+    boolean doubtful = probability < Judge.DOUBT;
+    String conclusion =
+        doubtful ? "您问的可能是“" + section.title() + "”。" + section.conclusion() : section.conclusion();
     Statement statement =
-        new Statement(
-            section.conclusion(), section.explanation(), section.emphasis(), section.notes());
+        new Statement(conclusion, section.explanation(), section.emphasis(), section.notes());
     return new Answer.Answered(
-        statement,
-        passage,
-        section.verdict(),
-        expired ? Section.Certainty.ASK : section.certainty(),
-        passage.place(),
-        section.table(),
-        section.table().map(t -> rowMatch.rows(t, question.text())).orElse(List.of()),
-        section.basis().stream()
-            .map(r -> cite(passage.guide(), section, r, question.day()))
-            .toList(),
-        related,
-        probability);
+            statement,
+            passage,
+            section.verdict(),
+            section.certainty(),
+            passage.place(),
+            section.table(),
+            section.table().map(t -> rowMatch.rows(t, question.text())).orElse(List.of()),
+            citations.of(passage, question.day()),
+            related,
+            probability,
+            Optional.empty())
+        .with(reservations.on(passage, question.day()));
+  }
+
+  /**
+   * What the rules make of the asker's own case, and what the card says of everybody's.
+   *
+   * @param applies whether the card is likely the right one
+   */
+  Answer.Answered ownCase(Answer.Answered general, Question question, boolean applies) {
+    return casework.on(general, question, applies);
+  }
+
+  /** Beside an answer, what the next card says, where it may be the one that was meant. */
+  Answer.Answered also(Answer.Answered answer, Passage.OfGuide next, LocalDate day) {
+    String said = "您也可能想问“" + next.title() + "”：" + next.section().conclusion();
+    return answer.also(said, citations.of(next, day));
   }
 
   Answer.Answered fromArticle(
@@ -79,16 +98,38 @@ final class Composer {
             Quoted.ARTICLE,
             address(passage.document(), passage.edition().effectiveFrom(), passage.article()));
     return new Answer.Answered(
-        statement,
-        passage,
-        Section.Verdict.INFORMATION,
-        Section.Certainty.STATUTE,
-        passage.place(),
-        Optional.empty(),
-        List.of(),
-        List.of(citation),
-        related,
-        probability);
+            statement,
+            passage,
+            Section.Verdict.INFORMATION,
+            Section.Certainty.STATUTE,
+            passage.place(),
+            Optional.empty(),
+            List.of(),
+            List.of(citation),
+            related,
+            probability,
+            Optional.empty())
+        .with(reservations.on(passage, question.day()));
+  }
+
+  /** The article that stood in the place of a card before what the card tells took effect. */
+  Answer.Answered earlier(
+      EarlierRule.Found found, Question question, List<String> related, double probability) {
+    List<String> note = List.of(found.note(question.day()));
+    return fromArticle(found.article(), question, true, related, probability)
+        .with(new Reservations.Said(note, false));
+  }
+
+  /** A card that would answer does not hold yet, and what held before is not at hand. */
+  Answer.Handoff notYetInForce(
+      Passage.OfGuide card, LocalDate day, Desk desk, List<String> related) {
+    Statement statement =
+        new Statement(
+            "这件事，" + ChineseDate.of(day) + " 适用的规定，这台机器没有收录。",
+            "现在的规定从 " + ChineseDate.of(card.from()) + " 起施行，不能倒过去套。",
+            "",
+            List.of("可以问" + desk.title() + "：" + desk.advice() + "。"));
+    return new Answer.Handoff("not-yet-in-force", statement, desk, related);
   }
 
   Answer standing(StandingReply reply, List<String> related) {
@@ -117,7 +158,6 @@ final class Composer {
   /** A repealed text is named and not told: what was right once would be taken for right. */
   Answer.Handoff repealed(PolicyDocument document, List<String> related) {
     LocalDate on = document.repealedOn().orElseThrow();
-    String date = on.getYear() + "年" + on.getMonthValue() + "月" + on.getDayOfMonth() + "日";
     String now =
         document
             .replacedBy()
@@ -125,7 +165,8 @@ final class Composer {
             .map(next -> "现在看《" + next.shortTitle() + "》。")
             .orElse("现行规定请问征兵办公室。");
     Statement statement =
-        new Statement("《" + document.shortTitle() + "》已于 " + date + " 废止。", now, "", List.of());
+        new Statement(
+            "《" + document.shortTitle() + "》已于 " + ChineseDate.of(on) + " 废止。", now, "", List.of());
     return new Answer.Handoff("repealed", statement, Desk.CONSCRIPTION, related);
   }
 
@@ -153,37 +194,6 @@ final class Composer {
     Statement statement =
         new Statement("这不在我能回答的范围里。", "我只回答征兵、退役军人、军属优待的政策问题。其他事可以拨打 12345 问一问。", "", List.of());
     return new Answer.OutOfScope("off-subject", statement, related);
-  }
-
-  private Citation cite(Guide guide, Section section, Reference reference, LocalDate day) {
-    PolicyDocument document = library.register().byId(reference.documentId()).orElseThrow();
-    Optional<EditionDate> edition =
-        document.inForceOn(day).or(() -> document.inForceOn(guide.checkedOn()));
-    Optional<Article> article =
-        reference
-            .article()
-            .flatMap(number ->
-                edition
-                    .flatMap(e -> library.edition(document.id(), e.effectiveFrom()))
-                    .flatMap(text -> text.article(number)));
-    boolean statute = document.kind() == PolicyDocument.Kind.STATUTE;
-    return new Citation(
-        document.id(),
-        "《" + document.shortTitle() + "》",
-        statute ? Kind.STATUTE : Kind.NOTICE,
-        reference.article().map(n -> n + reference.detail()).orElse(""),
-        edition.map(e -> e.effectiveFrom().toString()).orElse(""),
-        edition.map(e -> document.standingOf(e.effectiveFrom(), day)).orElse(Standing.UNKNOWN),
-        article.map(a -> Quotation.of(a.text(), section.text())).orElse(section.conclusion()),
-        article.isPresent() ? Quoted.ARTICLE : Quoted.GUIDE,
-        address(document, edition, reference));
-  }
-
-  private static String address(
-      PolicyDocument document, Optional<EditionDate> edition, Reference reference) {
-    String base = "/api/v1/documents/" + document.id();
-    String day = edition.map(e -> e.effectiveFrom().toString()).orElse("undated");
-    return base + "/" + day + "/" + reference.article().map(n -> n.address()).orElse("whole");
   }
 
   private static String address(PolicyDocument document, LocalDate from, Article article) {

@@ -1,60 +1,102 @@
 package cn.tongxiaobing.knowledge.answer;
 
-import cn.tongxiaobing.knowledge.library.StandingReply;
 import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
-import cn.tongxiaobing.knowledge.search.Hit;
-import cn.tongxiaobing.knowledge.search.View;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * How likely it is that the best passage answers the question: logistic regressions over what the
- * search found. A wrong answer given as certain costs far more than an honest "I am not sure", so
- * below {@link #FLOOR} nothing is claimed.
+ * Weighs the evidence on a question: whether policy answers it at all, and how likely the best card
+ * is the right one. A wrong answer given as certain costs far more than an honest "I am not sure",
+ * so below {@link #FLOOR} nothing is claimed.
  *
- * <p>The weights were fitted to the development questions, answerable and not, and to the library's
- * own wordings, a fifth left out at a time; see {@code docs/decisions/0003-search.md}.
+ * <p>The weights stand in {@code library/model/judge.yaml}; {@code tongxiaobing train} fits them to
+ * golden sets, and {@code docs/judge.md} shows how well they are calibrated.
  */
-final class Judge {
+public final class Judge {
 
   /** Below this nothing is claimed. */
-  static final double FLOOR = 0.35;
+  static final double FLOOR = 0.15;
+
+  /** Below this an answer first says what it takes the question to be, so that a slip shows. */
+  static final double DOUBT = 0.45;
 
   /** A fused score below this says that the question has nothing to do with the library. */
   private static final double SUBJECT = 0.2;
 
-  /** A question below this is not like an example of what is outside or for a person to decide. */
-  private static final double LIKE_AN_EXAMPLE = 0.2;
+  /** A question at or above this is one that a card was written for, word for word. */
+  private static final double SAME_WORDING = 0.95;
 
-  /** To refuse somebody takes more: a harmless question must not be called a trick. */
-  private static final double LIKE_A_REFUSED_ONE = 0.36;
+  private static final double LIKELY = 0.5;
+  private static final double PLAIN = 0.55;
+  private static final double SUSPECT = 0.2;
 
-  /** A question at or above this is, but for a word, one that a card was written for. */
-  private static final double SAME_WORDING = 0.7;
+  private static final String SHIPPED = "/library/model/judge.yaml";
 
-  private Judge() {}
+  private final LinearModel kinds;
+  private final LinearModel right;
 
-  /** For sections of guides, best first. */
-  static double guide(List<Ranked> ranked) {
-    if (ranked.isEmpty()) {
-      return 0;
+  /**
+   * What a question is taken to be.
+   *
+   * @param policy how likely policy answers it
+   * @param declined how likely it is not to be answered
+   * @param handoff how likely a person must decide
+   * @param redirect how likely it lies outside, or somebody is in need
+   * @param right how likely the best card answers it, if policy does
+   */
+  public record Judgement(
+      double policy, double declined, double handoff, double redirect, double right) {
+
+    /** Whether it is plainly one of the kinds that policy does not answer. */
+    boolean isPlain() {
+      return Math.max(declined, Math.max(handoff, redirect)) >= PLAIN;
     }
-    Ranked best = ranked.getFirst();
-    Hit hit = best.hit();
-    if (!hit.scores().containsKey(View.QUESTION_VECTOR)
-        && !hit.scores().containsKey(View.SECTION_VECTOR)) {
-      return logistic(12 * (best.score() - 0.4));
+
+    /**
+     * Whether policy is to answer it.
+     *
+     * @param warned whether a pattern of what must be declined applies; then less doubt is enough
+     *     to decline
+     */
+    boolean isPolicy(boolean warned) {
+      return policy >= LIKELY && !(warned && declined >= SUSPECT);
     }
-    return logistic(
-        4.9 * best.score()
-            + 9.2 * lead(ranked)
-            + 0.6 * hit.score(View.QUESTION_VECTOR)
-            + 4.7 * hit.score(View.SECTION_VECTOR)
-            - 4.8);
+  }
+
+  /**
+   * @param kinds tells policy, declined, handoff and redirect apart
+   * @param right tells wrong cards from right ones
+   */
+  public Judge(LinearModel kinds, LinearModel right) {
+    this.kinds = kinds;
+    this.right = right;
+  }
+
+  /** With the weights that come with the library. */
+  static Judge shipped() {
+    try (InputStream in = Judge.class.getResourceAsStream(SHIPPED)) {
+      JsonNode root =
+          new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(in, SHIPPED));
+      return new Judge(LinearModel.read(root.path("kinds")), LinearModel.read(root.path("right")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(SHIPPED + " cannot be read", e);
+    }
+  }
+
+  Judgement of(Evidence evidence) {
+    double[] kind = kinds.of(evidence);
+    return new Judgement(kind[0], kind[1], kind[2], kind[3], right.of(evidence)[1]);
   }
 
   /** For articles of statutes, best first. */
   static double article(List<Ranked> ranked) {
-    return ranked.isEmpty() ? 0 : logistic(14 * (ranked.getFirst().score() - 0.5));
+    return ranked.isEmpty() ? 0 : 1 / (1 + Math.exp(-14 * (ranked.getFirst().score() - 0.5)));
   }
 
   /** Whether the question speaks of what the library is about at all. */
@@ -63,43 +105,10 @@ final class Judge {
   }
 
   /**
-   * Whether a question is nearer to the examples of a standing reply than to what cards answer.
-   *
-   * @param reply how near the nearest example is
-   * @param card how near the nearest wording of a card is
-   */
-  static boolean isLikeExamples(StandingReply.Outcome outcome, double reply, double card) {
-    boolean refuses = outcome == StandingReply.Outcome.DECLINED;
-    return reply >= (refuses ? LIKE_A_REFUSED_ONE : LIKE_AN_EXAMPLE) && reply > card;
-  }
-
-  /**
-   * Whether a question is one that a card was written for, such as 花钱能当上兵吗. No pattern of a
-   * standing reply stands against that.
+   * Whether a question is one that a card was written for, such as 花钱能当上兵吗. Nothing stands against
+   * that.
    */
   static boolean isWordingOfCard(double card) {
     return card >= SAME_WORDING;
-  }
-
-  /** How far the best stands above the best of another guide: cards of one guide may agree. */
-  private static double lead(List<Ranked> ranked) {
-    Ranked best = ranked.getFirst();
-    String guide = guideOf(best);
-    double next =
-        ranked.stream()
-            .filter(r -> !guideOf(r).equals(guide))
-            .mapToDouble(Ranked::score)
-            .findFirst()
-            .orElse(0);
-    return best.score() - next;
-  }
-
-  private static String guideOf(Ranked ranked) {
-    String id = ranked.hit().passageId();
-    return id.substring(0, Math.max(0, id.indexOf('#')));
-  }
-
-  private static double logistic(double x) {
-    return 1 / (1 + Math.exp(-x));
   }
 }

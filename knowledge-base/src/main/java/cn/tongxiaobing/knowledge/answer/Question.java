@@ -20,4 +20,15 @@ public record Question(String text, LocalDate day, Place place) {
       throw new IllegalArgumentException("a question has 1 to " + LONGEST + " characters");
     }
   }
+
+  /** The same question in other words, cut where they would be too long. */
+  Question saying(String words) {
+    int end = Math.min(words.length(), LONGEST);
+    return new Question(words.substring(0, end), day, place);
+  }
+
+  /** The same question asked about another day. */
+  Question on(LocalDate other) {
+    return new Question(text, other, place);
+  }
 }

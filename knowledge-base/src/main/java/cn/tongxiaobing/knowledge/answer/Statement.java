@@ -17,6 +17,12 @@ public record Statement(String headline, String line, String emphasis, List<Stri
     notes = List.copyOf(notes);
   }
 
+  /** The same words with further reminders, which come first: they limit what is said. */
+  Statement withNotes(List<String> more) {
+    return new Statement(
+        headline, line, emphasis, Stream.concat(more.stream(), notes.stream()).toList());
+  }
+
   /** All of it as plain text, one part a line. */
   public String text() {
     return String.join(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something that can be known of a person, with a key for files and addresses, a label to ask for
@@ -35,7 +36,7 @@ public final class Fact<T> {
   public static final Fact<Boolean> FULL_TIME = yesNo("full-time", "是否全日制");
   public static final Fact<Integer> GRADUATION_YEAR = whole("graduation-year", "毕业年份", 1950, 2100);
   public static final Fact<Intake> INTAKE =
-      new Fact<>("intake", "报哪一次征兵", Intake.class, Intake::parse);
+      new Fact<>("intake", "报哪一次征兵", Intake.class, new Entry.Words(), Intake::parse);
   public static final Fact<Boolean> SPECIAL_POST = yesNo("special-post", "是否报条件兵");
 
   public static final Fact<BigDecimal> HEIGHT = number("height", "身高（厘米）", 50, 260);
@@ -83,7 +84,7 @@ public final class Fact<T> {
   public static final Fact<LocalDate> ENLISTED_ON = day("enlisted-on", "批准入伍日期");
   public static final Fact<LocalDate> DISCHARGED_ON = day("discharged-on", "批准退役日期");
   public static final Fact<Merits> MERITS =
-      new Fact<>("merits", "立功受奖", Merits.class, Fact::parseMerits);
+      new Fact<>("merits", "立功受奖", Merits.class, new Entry.Words(), Fact::parseMerits);
   public static final Fact<ResettlementWay> RESETTLEMENT_WAY =
       choice("resettlement-way", "安置方式", ResettlementWay.class);
   public static final Fact<LocalDate> PLACE_SETTLED_ON = day("place-settled-on", "确定安置地日期");
@@ -110,17 +111,21 @@ public final class Fact<T> {
           "place",
           "哪个县（市、区）",
           Place.class,
+          new Entry.Words(),
           text -> Place.isCode(text) ? Optional.of(new Place(text)) : Optional.empty());
 
   private final String key;
   private final String label;
   private final Class<T> type;
+  private final Entry entry;
   private final Function<String, Optional<T>> reader;
 
-  private Fact(String key, String label, Class<T> type, Function<String, Optional<T>> reader) {
+  private Fact(
+      String key, String label, Class<T> type, Entry entry, Function<String, Optional<T>> reader) {
     this.key = key;
     this.label = label;
     this.type = type;
+    this.entry = entry;
     this.reader = reader;
     if (ALL.put(key, this) != null) {
       throw new IllegalStateException("two facts are called " + key);
@@ -140,9 +145,14 @@ public final class Fact<T> {
     return key;
   }
 
-  /** What to ask for, in Chinese. */
+  /** What to ask for, in Chinese; a number's unit, if it has one, in brackets at the end. */
   public String label() {
     return label;
+  }
+
+  /** How a person puts it in. */
+  public Entry entry() {
+    return entry;
   }
 
   /**
@@ -150,6 +160,13 @@ public final class Fact<T> {
    */
   public Optional<T> parse(String text) {
     return reader.apply(text);
+  }
+
+  /** What to choose from, in order; empty where the value is no choice. */
+  public List<Coded> choices() {
+    return Coded.class.isAssignableFrom(type) && type.isEnum()
+        ? Stream.of(type.getEnumConstants()).map(Coded.class::cast).toList()
+        : List.of();
   }
 
   T cast(Object value) {
@@ -163,11 +180,12 @@ public final class Fact<T> {
 
   private static <E extends Enum<E> & Coded> Fact<E> choice(
       String key, String label, Class<E> choices) {
-    return new Fact<>(key, label, choices, text -> Coded.of(choices, text));
+    Entry entry = new Entry.Choice(List.of(choices.getEnumConstants()));
+    return new Fact<>(key, label, choices, entry, text -> Coded.of(choices, text));
   }
 
   private static Fact<LocalDate> day(String key, String label) {
-    return new Fact<>(key, label, LocalDate.class, FrontMatter::parseDay);
+    return new Fact<>(key, label, LocalDate.class, new Entry.Day(), FrontMatter::parseDay);
   }
 
   private static Fact<Boolean> yesNo(String key, String label) {
@@ -175,6 +193,7 @@ public final class Fact<T> {
         key,
         label,
         Boolean.class,
+        new Entry.YesNo(),
         text ->
             text.equals("true") || text.equals("false")
                 ? Optional.of(Boolean.valueOf(text))
@@ -182,7 +201,8 @@ public final class Fact<T> {
   }
 
   private static Fact<BigDecimal> number(String key, String label, int least, int most) {
-    return new Fact<>(key, label, BigDecimal.class, text -> decimal(text, least, most));
+    Entry entry = new Entry.Figure(least, most, false);
+    return new Fact<>(key, label, BigDecimal.class, entry, text -> decimal(text, least, most));
   }
 
   private static Fact<Integer> whole(String key, String label, int least, int most) {
@@ -190,12 +210,17 @@ public final class Fact<T> {
         key,
         label,
         Integer.class,
+        new Entry.Figure(least, most, true),
         text -> decimal(text, least, most).filter(n -> n.scale() == 0).map(BigDecimal::intValue));
   }
 
   private static Fact<Money> money(String key, String label) {
     return new Fact<>(
-        key, label, Money.class, text -> decimal(text, 0, Integer.MAX_VALUE).map(Money::new));
+        key,
+        label,
+        Money.class,
+        new Entry.Amount(),
+        text -> decimal(text, 0, Integer.MAX_VALUE).map(Money::new));
   }
 
   private static Optional<BigDecimal> decimal(String text, int least, int most) {

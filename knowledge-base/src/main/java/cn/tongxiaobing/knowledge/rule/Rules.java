@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Rules {
 
   private final Parameters parameters;
+  private final LocalParameters local;
   private final List<Condition> enlistment;
   private final List<Condition> duties;
   private final List<Condition> resettlementWays;
@@ -27,6 +28,7 @@ public final class Rules {
   private Rules(Parameters parameters, LocalParameters local, Problems problems) {
     Needs needs = new Needs(parameters, problems);
     this.parameters = parameters;
+    this.local = local;
     this.enlistment =
         careful(
             new EnlistmentAge(needs),
@@ -138,6 +140,11 @@ public final class Rules {
   /** The parameters that the rules stand on. */
   public Parameters parameters() {
     return parameters;
+  }
+
+  /** What offices have filled in for their places. */
+  public LocalParameters local() {
+    return local;
   }
 
   private static List<Condition> careful(Condition... conditions) {

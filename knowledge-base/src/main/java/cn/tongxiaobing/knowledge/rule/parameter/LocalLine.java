@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,13 +28,20 @@ record LocalLine(
     Optional<BigDecimal> value,
     String source) {
 
-  private static final List<String> HEADER =
+  static final List<String> HEADER =
       List.of("place", "parameter", "from", "value", "unit", "source");
+
+  /** The same in the words of whoever fills it in. */
+  static final List<String> CHINESE_HEADER = List.of("地区代码", "参数", "起始日期", "数额", "单位", "出处");
+
   private static final String EXAMPLE = "140214,义务兵家庭优待金,2026-01-01,数额,元/年,公告名称";
-  private static final String ENDED = "null";
+  private static final Set<String> ENDED = Set.of("null", "停发");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
 
-  /** Every good line; the others are reported. Blank lines and those with # are passed over. */
+  /**
+   * Every good line; the others are reported. Blank and unfilled lines and those with # are passed
+   * over.
+   */
   static List<LocalLine> read(
       String file, String text, Collection<LocalParameter> known, Problems problems) {
     Map<String, LocalParameter> byName = new HashMap<>();
@@ -51,7 +59,7 @@ record LocalLine(
       List<String> cells = cells(line);
       if (!headed) {
         headed = true;
-        if (!cells.equals(HEADER)) {
+        if (!isHeader(cells)) {
           problems.add(file, number, "第一行应是表头", String.join(",", HEADER));
         }
         if (!cells.getFirst().chars().allMatch(Character::isDigit)) {
@@ -62,12 +70,24 @@ record LocalLine(
         problems.add(file, number, "应有 6 格，这里有 " + cells.size() + " 格", EXAMPLE);
         continue;
       }
+      if (isUnfilled(cells)) {
+        continue;
+      }
       of(file, number, cells, byName, problems).ifPresent(lines::add);
     }
     if (!headed) {
       problems.add(file, 0, "文件是空的", String.join(",", HEADER));
     }
     return lines;
+  }
+
+  static boolean isHeader(List<String> cells) {
+    return cells.equals(HEADER) || cells.equals(CHINESE_HEADER);
+  }
+
+  /** A line of the form that is handed out, in which nothing has been entered. */
+  private static boolean isUnfilled(List<String> cells) {
+    return cells.get(2).isEmpty() && cells.get(3).isEmpty() && cells.get(5).isEmpty();
   }
 
   private static Optional<LocalLine> of(
@@ -93,8 +113,8 @@ record LocalLine(
       own.add(file, number, "“" + cells.get(2) + "”不是日期", "2026-01-01");
     }
     String value = cells.get(3);
-    if (!value.equals(ENDED) && !NUMBER.matcher(value).matches()) {
-      own.add(file, number, "“" + value + "”不是数，最多两位小数", "12000，停发写 null");
+    if (!ENDED.contains(value) && !NUMBER.matcher(value).matches()) {
+      own.add(file, number, "“" + value + "”不是数，最多两位小数", "12000，停发写 停发");
     }
     if (parameter != null && !unitIs(parameter.unit(), cells.get(4))) {
       own.add(file, number, "单位应与参数相同，这里是“" + cells.get(4) + "”", parameter.unit().label());
@@ -107,7 +127,7 @@ record LocalLine(
       return Optional.empty();
     }
     Optional<BigDecimal> amount =
-        value.equals(ENDED) ? Optional.empty() : Optional.of(new BigDecimal(value));
+        ENDED.contains(value) ? Optional.empty() : Optional.of(new BigDecimal(value));
     return Optional.of(
         new LocalLine(
             number, new Place(place), parameter, from.orElseThrow(), amount, cells.get(5)));

@@ -1,15 +1,20 @@
 package cn.tongxiaobing.knowledge.rule.parameter;
 
+import static java.util.stream.Collectors.toSet;
+
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problems;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The values that offices have filled in for their places. Immutable. */
@@ -28,9 +33,10 @@ public final class LocalParameters {
 
   /**
    * Reads the CSV file of an office. Its first line is {@code
-   * place,parameter,from,value,unit,source}; {@code place} is a division code, {@code parameter} a
-   * Chinese description or a name, {@code value} a number, or {@code null} from the day a value
-   * ends.
+   * place,parameter,from,value,unit,source} or 地区代码,参数,起始日期,数额,单位,出处; {@code place} is a division
+   * code, {@code parameter} a Chinese description or a name, {@code value} a number, or {@code
+   * null} (停发) from the day a value ends. Lines of the {@linkplain LocalForm form} in which nothing
+   * was entered are passed over.
    *
    * @param file named in what is reported
    * @param text the whole file
@@ -53,6 +59,44 @@ public final class LocalParameters {
       }
     }
     return new LocalParameters(values);
+  }
+
+  /** Whether a table with this heading is a file for {@link #read}. */
+  public static boolean isHeading(List<String> cells) {
+    return LocalLine.isHeader(cells);
+  }
+
+  /**
+   * A number that was filled in, or the end of one.
+   *
+   * @param parameter the name of its parameter
+   * @param value in the unit of the parameter; empty when the value ends on that day
+   * @param source the notice it was taken from, as the office wrote it
+   */
+  public record Figure(
+      Place place, String parameter, LocalDate from, Optional<BigDecimal> value, String source) {}
+
+  /** Everything filled in, by place, parameter and day. */
+  public List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    values.forEach((key, byDay) ->
+        byDay.forEach((from, entry) ->
+            figures.add(
+                new Figure(key.place(), key.parameter(), from, entry.value(), entry.source()))));
+    figures.sort(
+        Comparator.comparing((Figure f) -> f.place().code())
+            .thenComparing(Figure::parameter)
+            .thenComparing(Figure::from));
+    return figures;
+  }
+
+  /** These values, but for every place that {@code newer} speaks of, what it says. */
+  public LocalParameters replacedBy(LocalParameters newer) {
+    Set<Place> spokenOf = newer.values.keySet().stream().map(Key::place).collect(toSet());
+    Map<Key, NavigableMap<LocalDate, Entry>> all = new HashMap<>(values);
+    all.keySet().removeIf(key -> spokenOf.contains(key.place()));
+    all.putAll(newer.values);
+    return new LocalParameters(all);
   }
 
   /**

@@ -36,7 +36,7 @@ final class ParameterReader {
 
   Read read(String file, String text, Problems problems) {
     Problems own = new Problems();
-    Optional<Mapping> root = YamlNode.read(file, text, own);
+    Optional<Mapping> root = YamlNode.read(file, text, "文件里没有参数", "description: 应征年龄下限", own);
     Read read = root.map(r -> parameter(file, r, own)).orElse(new Read.Faulty());
     problems.addAll(own);
     return own.isEmpty() ? read : new Read.Faulty();

@@ -16,24 +16,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A piece of YAML that knows on which line it stands, from 1. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
   int line();
 
   /** Keys and what stands behind them, in file order. */
   record Mapping(int line, Map<String, YamlNode> entries) implements YamlNode {
 
-    Optional<YamlNode> get(String key) {
+    public Optional<YamlNode> get(String key) {
       return Optional.ofNullable(entries.get(key));
     }
 
     /** The line of {@code key}, or of the mapping when it has no such key. */
-    int lineOf(String key) {
+    public int lineOf(String key) {
       return get(key).map(YamlNode::line).orElse(line);
     }
 
     /** The text behind {@code key}, or empty when there is none. */
-    String text(String key) {
+    public String text(String key) {
       return get(key).map(YamlNode::asText).orElse("");
     }
   }
@@ -52,20 +52,26 @@ sealed interface YamlNode {
     return this instanceof Scalar scalar ? scalar.text().strip() : "";
   }
 
-  /** Reads a file; what is no YAML, a key written twice included, is reported. */
-  static Optional<Mapping> read(String file, String text, Problems problems) {
+  /**
+   * Reads a file; what is no YAML, a key written twice included, is reported.
+   *
+   * @param empty what to say of a file that holds no keys
+   * @param example the first line of a right one
+   */
+  static Optional<Mapping> read(
+      String file, String text, String empty, String example, Problems problems) {
     YAMLFactory yaml =
         YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     try (JsonParser parser = yaml.createParser(text)) {
       if (parser.nextToken() != null && node(parser, 1) instanceof Mapping root) {
         return Optional.of(root);
       }
-      problems.add(file, 1, "文件里没有参数", "description: 应征年龄下限");
+      problems.add(file, 1, empty, example);
     } catch (JsonParseException twice) {
       boolean duplicate = twice.getOriginalMessage().startsWith("Duplicate field");
-      report(file, twice, duplicate ? "同一个键写了两次" : "不是有效的 YAML", problems);
+      report(file, twice, duplicate ? "同一个键写了两次" : "不是有效的 YAML", example, problems);
     } catch (JsonProcessingException broken) {
-      report(file, broken, "不是有效的 YAML", problems);
+      report(file, broken, "不是有效的 YAML", example, problems);
     } catch (IOException impossible) {
       throw new UncheckedIOException("a text in memory cannot fail to be read", impossible);
     }
@@ -73,9 +79,9 @@ sealed interface YamlNode {
   }
 
   private static void report(
-      String file, JsonProcessingException fault, String words, Problems problems) {
+      String file, JsonProcessingException fault, String words, String example, Problems problems) {
     int line = fault.getLocation() == null ? 0 : Math.max(0, fault.getLocation().getLineNr());
-    problems.add(file, line, words, "description: 应征年龄下限");
+    problems.add(file, line, words, example);
   }
 
   /** The node whose first token the parser stands on; {@code line} is that of its key. */

@@ -7,6 +7,7 @@ import cn.tongxiaobing.knowledge.document.Problem;
 import cn.tongxiaobing.knowledge.document.Problems;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,34 @@ class LocalParametersTest {
     LocalParameters.read("b.csv", "", List.of(subsidy), problems);
 
     assertThat(problems.all()).extracting(Problem::fault).containsExactly("第一行应是表头", "文件是空的");
+  }
+
+  @Test
+  void the_form_is_read_back_with_what_was_entered_and_its_other_lines_are_passed_over() {
+    LocalForm form = new LocalForm(List.of(subsidy, grant));
+    LocalParameters filled =
+        read("140214,优待金,2025-01-01,1,元,\"甲,乙\"\n140214,优待金,2026-01-01,停发,元,公告\n");
+
+    String again = form.toFillIn(filled, Optional.of(COUNTY));
+
+    assertThat(again).startsWith("地区代码,参数,起始日期,数额,单位,出处\n").endsWith("140214,经济补助,,,元,\n");
+    LocalParameters read =
+        LocalParameters.read("form.csv", again, List.of(subsidy, grant), problems);
+    assertThat(problems.all()).isEmpty();
+    assertThat(read.figures()).isEqualTo(filled.figures()).hasSize(2);
+    assertThat(form.toFillIn(filled, Optional.empty())).doesNotContain("140214");
+  }
+
+  @Test
+  void a_newer_file_speaks_for_the_places_it_names() {
+    LocalParameters older =
+        read(
+            "140214,优待金,2026-01-01,1,元,旧\n140214,经济补助,2026-01-01,1,元,旧\n140212,优待金,2026-01-01,2,元,邻\n");
+    LocalParameters newer = read("140214,优待金,2026-01-01,3,元,新\n");
+
+    assertThat(older.replacedBy(newer).figures())
+        .extracting(f -> f.place() + f.parameter() + f.source())
+        .containsExactly("140212local/subsidy邻", "140214local/subsidy新");
   }
 
   private LocalParameters read(String lines) {

@@ -1,17 +1,23 @@
 package cn.tongxiaobing.kiosk.api;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
 /** Sends JSON that no one keeps. */
-final class Reply {
+final class JsonResponse {
 
-  private Reply() {}
+  private JsonResponse() {}
 
   static void json(RoutingContext context, Object body) {
+    send(context, Json.write(body));
+  }
+
+  /** As {@link #json}, for what is JSON already: writing it may fail, sending it must not. */
+  static void send(RoutingContext context, Buffer body) {
     context
         .response()
         .putHeader("content-type", "application/json; charset=utf-8")
         .putHeader("cache-control", "no-store")
-        .end(Json.write(body));
+        .end(body);
   }
 }
