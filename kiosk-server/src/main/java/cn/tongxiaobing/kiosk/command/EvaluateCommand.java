@@ -6,12 +6,8 @@ import cn.tongxiaobing.kiosk.OperatorException;
 import cn.tongxiaobing.kiosk.api.Query;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
-import cn.tongxiaobing.knowledge.answer.Question;
-import cn.tongxiaobing.knowledge.answer.Reply;
-import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problems;
-import cn.tongxiaobing.knowledge.evaluation.GoldenQuestion;
 import cn.tongxiaobing.knowledge.evaluation.GoldenSet;
 import cn.tongxiaobing.knowledge.evaluation.GoldenSet.Dialogue;
 import cn.tongxiaobing.knowledge.evaluation.Scorecard;
@@ -64,7 +60,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Corpus corpus = new Corpus(data.path());
     Place place = KioskConfig.read(data.path(), corpus.shipped().places()).place();
     try (KnowledgeBase knowledge = corpus.open(new Problems())) {
-      Scorecard scorecard = ask(knowledge, dialogues, day, place);
+      Scorecard scorecard = Scorecard.of(knowledge, dialogues, day, place);
       out.print(scorecard.report());
       if (details) {
         out.print(scorecard.misses());
@@ -74,20 +70,6 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw DataFolder.unusable(data.path(), e);
     }
-  }
-
-  private static Scorecard ask(
-      KnowledgeBase knowledge, List<Dialogue> dialogues, LocalDate day, Place place) {
-    List<Scorecard.Result> results = new ArrayList<>();
-    for (Dialogue dialogue : dialogues) {
-      Visit visit = Visit.begun();
-      for (GoldenQuestion turn : dialogue.turns()) {
-        Reply reply = knowledge.reply(new Question(turn.text(), day, place), visit);
-        visit = reply.visit();
-        results.add(new Scorecard.Result(turn, dialogue.single(), reply.answer()));
-      }
-    }
-    return new Scorecard(results);
   }
 
   private List<Dialogue> dialogues(Problems problems) {

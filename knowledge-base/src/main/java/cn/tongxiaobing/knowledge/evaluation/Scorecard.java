@@ -1,7 +1,14 @@
 package cn.tongxiaobing.knowledge.evaluation;
 
+import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.answer.Answer;
+import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Reply;
+import cn.tongxiaobing.knowledge.answer.Visit;
+import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.evaluation.GoldenQuestion.Expected;
+import cn.tongxiaobing.knowledge.evaluation.GoldenSet.Dialogue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +77,26 @@ public record Scorecard(List<Result> results) {
         case Answer.Answered a -> false;
       };
     }
+  }
+
+  /** Asks every turn of every dialogue in order, each dialogue in a visit of its own. */
+  public static Scorecard of(
+      KnowledgeBase knowledge, List<Dialogue> dialogues, LocalDate day, Place place) {
+    List<Result> results = new ArrayList<>();
+    for (Dialogue dialogue : dialogues) {
+      Visit visit = Visit.begun();
+      for (GoldenQuestion turn : dialogue.turns()) {
+        Reply reply = knowledge.reply(new Question(turn.text(), day, place), visit);
+        visit = reply.visit();
+        results.add(new Result(turn, dialogue.single(), reply.answer()));
+      }
+    }
+    return new Scorecard(results);
+  }
+
+  /** The share of all turns that are right within {@code cut} characters. */
+  public double rightOfAll(int cut) {
+    return share(results, r -> r.right(cut));
   }
 
   /** The share of answerable single questions that are right within {@code cut} characters. */
