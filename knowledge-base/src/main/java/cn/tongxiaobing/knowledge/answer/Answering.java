@@ -188,6 +188,10 @@ public final class Answering {
                 .findFirst());
   }
 
+  private static boolean isDeclining(StandingReply reply) {
+    return reply.outcome() == StandingReply.Outcome.DECLINED;
+  }
+
   private static boolean doesWhat(Judgement judgement, StandingReply.Outcome outcome) {
     double likeliest =
         Math.max(judgement.declined(), Math.max(judgement.handoff(), judgement.redirect()));
@@ -245,14 +249,15 @@ public final class Answering {
       // Nobody is told that they ask for a secret because two kinds of question look alike to us.
       Answer standing =
           reply(judgement, normal, found)
-              .filter(r -> warned || judgement.isPlain())
+              .filter(r -> warned || !isDeclining(r) || judgement.isPlainlyDeclined())
               .map(r -> composer.standing(r, List.of()))
               .orElseGet(() -> composer.unsure(desk(found.guides()), near(found.guides())));
       return new Reply(standing, visit, Optional.empty());
     }
+    // The judge knows only questions that stand alone; a few words that go on match less of a card.
+    double right = carried ? Math.max(judgement.right(), Judge.FLOOR) : judgement.right();
     Answer answer =
-        earlier(question, found, known, judgement.right())
-            .orElseGet(() -> fromFound(question, found, judgement.right()));
+        earlier(question, found, known, right).orElseGet(() -> fromFound(question, found, right));
     String meant = carried ? reading.get().text() : normal;
     String root = carried ? visit.last().map(Turn::root).orElse(normal) : normal;
     Optional<String> context =

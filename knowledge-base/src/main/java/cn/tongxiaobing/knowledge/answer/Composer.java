@@ -7,6 +7,7 @@ import cn.tongxiaobing.knowledge.document.Edition;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.PolicyDocument;
 import cn.tongxiaobing.knowledge.document.Section;
+import cn.tongxiaobing.knowledge.document.Topic;
 import cn.tongxiaobing.knowledge.library.Desk;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.library.RuleHistory;
@@ -47,7 +48,7 @@ final class Composer {
     return new Answer.Answered(
             statement,
             passage,
-            section.verdict(),
+            sign(passage),
             section.certainty(),
             passage.place(),
             section.table(),
@@ -57,6 +58,18 @@ final class Composer {
             probability,
             Optional.empty())
         .with(reservations.on(passage, question.day()));
+  }
+
+  /**
+   * The sign beside the answer. 可以 and 不可以 are shown where the question is whether one may enlist;
+   * elsewhere a question may be put the other way round (能扣她工资吗), and the sign would mislead.
+   */
+  private static Section.Verdict sign(Passage.OfGuide passage) {
+    Section.Verdict verdict = passage.section().verdict();
+    boolean decides = verdict == Section.Verdict.YES || verdict == Section.Verdict.NO;
+    return decides && passage.guide().topic() != Topic.CONDITIONS
+        ? Section.Verdict.INFORMATION
+        : verdict;
   }
 
   /**

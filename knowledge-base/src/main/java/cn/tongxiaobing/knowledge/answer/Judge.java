@@ -33,7 +33,6 @@ public final class Judge {
   private static final double SAME_WORDING = 0.95;
 
   private static final double LIKELY = 0.5;
-  private static final double PLAIN = 0.55;
   private static final double SUSPECT = 0.2;
 
   private static final String SHIPPED = "/library/model/judge.yaml";
@@ -53,9 +52,9 @@ public final class Judge {
   public record Judgement(
       double policy, double declined, double handoff, double redirect, double right) {
 
-    /** Whether it is plainly one of the kinds that policy does not answer. */
-    boolean isPlain() {
-      return Math.max(declined, Math.max(handoff, redirect)) >= PLAIN;
+    /** Whether it is likelier than not that it must be declined. */
+    boolean isPlainlyDeclined() {
+      return declined >= LIKELY;
     }
 
     /**
