@@ -82,10 +82,14 @@ public sealed interface Answer {
           level,
           table,
           matched,
-          Stream.concat(citations.stream(), sources.stream()).distinct().toList(),
+          Stream.concat(citations.stream(), sources.stream().filter(s -> !cites(s))).toList(),
           related,
           probability,
           worked);
+    }
+
+    private boolean cites(Citation source) {
+      return citations.stream().anyMatch(c -> c.href().equals(source.href()));
     }
 
     /** The same answer for the asker's own case. */

@@ -1,6 +1,7 @@
 package cn.tongxiaobing.knowledge.answer;
 
 import cn.tongxiaobing.knowledge.answer.Answer.Answered;
+import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.Section;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.mention.Asking;
@@ -86,13 +87,20 @@ final class Casework {
             .distinct()
             .collect(Collectors.joining("、", "按您说的 ", " 算。"));
     Statement card = general.statement();
-    String rule = applies ? card.headline() + card.line() : "";
+    String rule = applies ? conclusion(general) + card.line() : "";
     List<String> notes = new ArrayList<>();
     findings.forEach(f -> caveat(f.outcome()).ifPresent(notes::add));
     if (applies) {
       notes.addAll(card.notes());
     }
     return new Statement(reasons, used + rule, "", notes);
+  }
+
+  /** The rule itself: what a doubtful answer says before it is answered by the case. */
+  private static String conclusion(Answered general) {
+    return general.passage() instanceof Passage.OfGuide card
+        ? card.section().conclusion()
+        : general.statement().headline();
   }
 
   private static Optional<String> caveat(Outcome outcome) {
