@@ -254,10 +254,9 @@ public final class Answering {
               .orElseGet(() -> composer.unsure(desk(found.guides()), near(found.guides())));
       return new Reply(standing, visit, Optional.empty());
     }
-    // The judge knows only questions that stand alone; a few words that go on match less of a card.
-    double right = carried ? Math.max(judgement.right(), Judge.FLOOR) : judgement.right();
     Answer answer =
-        earlier(question, found, known, right).orElseGet(() -> fromFound(question, found, right));
+        earlier(question, found, known, judgement.right())
+            .orElseGet(() -> fromFound(question, found, judgement.right()));
     String meant = carried ? reading.get().text() : normal;
     String root = carried ? visit.last().map(Turn::root).orElse(normal) : normal;
     Optional<String> context =

@@ -78,14 +78,14 @@ final class Casework {
     String reasons =
         findings.stream()
             .limit(MOST_REASONS)
-            .map(f -> f.outcome().reason())
+            .map(Casework::reason)
             .distinct()
             .collect(Collectors.joining());
     String used =
         computation.used().stream()
             .map(Mention::reading)
             .distinct()
-            .collect(Collectors.joining("、", "按您说的 ", " 算。"));
+            .collect(Collectors.joining("、", "按您说的 ", "算。"));
     Statement card = general.statement();
     String rule = applies ? conclusion(general) + card.line() : "";
     List<String> notes = new ArrayList<>();
@@ -130,7 +130,16 @@ final class Casework {
     Outcome outcome = finding.outcome();
     String label = outcome instanceof Verdict verdict ? verdict.label() : "";
     List<String> steps = outcome instanceof Calculation.Amount amount ? amount.steps() : List.of();
-    return new Worked.Result(finding.rule().title(), label, outcome.reason(), steps);
+    return new Worked.Result(finding.rule().title(), label, reason(finding), steps);
+  }
+
+  /** Why; for each case, where what is not known changes the words: 男 and 女 have other limits. */
+  private static String reason(Finding finding) {
+    return finding.cases().size() == 1
+        ? finding.outcome().reason()
+        : finding.cases().stream()
+            .map(c -> c.when() + "：" + c.outcome().reason())
+            .collect(Collectors.joining());
   }
 
   private static Worked.Missing missing(Asking asking) {

@@ -68,10 +68,11 @@ public record Evidence(Map<String, Double> values) {
         found.said().stream().noneMatch(h -> h.scores().containsKey(View.QUESTION_VECTOR));
     values.put("letters", letters ? 1.0 : 0.0);
     values.put("length", Math.log1p(text.length()));
+    List<Ranked> replies = Fusion.replies(found.said());
     for (StandingReply.Outcome outcome : StandingReply.Outcome.values()) {
       String kind = outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
       List<Ranked> examples =
-          Fusion.replies(found.said()).stream()
+          replies.stream()
               .filter(r -> replyOf.apply(r.hit().passageId()).outcome() == outcome)
               .toList();
       for (View view : EXAMPLE_VIEWS) {
