@@ -49,7 +49,7 @@ export class AnswerScreen extends KioskElement {
     if (trouble) return [said, part("trouble-card", trouble)];
     if (!answer) return [said, element("waiting-card")];
     const card = part("answer-card", { ...answer, readable: this.data.readable });
-    return [said, card, this.#related()].filter(Boolean);
+    return [said, card, this.#choices() ?? this.#related()].filter(Boolean);
   }
 
   #fillAside() {
@@ -65,10 +65,14 @@ export class AnswerScreen extends KioskElement {
   #related() {
     const { related = [], status } = this.data.answer;
     if (related.length === 0) return null;
-    const title = { clarify: "您是哪种情况", handoff: "相近、有依据的问题" }[status] ?? "接着问";
-    const list = element("question-list", { look: status === "clarify" ? "cards" : "pills" });
-    list.data = { questions: related };
-    return element("div", { class: `related related-${status}` }, element("h2", {}, title), list);
+    const title = status === "handoff" ? "相近、有依据的问题" : "接着问";
+    return offered(title, related, "pills", status);
+  }
+
+  /** What an answer asks back stands alone: one thing to decide on one screen. */
+  #choices() {
+    const { choices = [] } = this.data.answer;
+    return choices.length > 0 ? offered("您是哪种情况", choices, "cards", "clarify") : null;
   }
 
   #pointAtSources() {
@@ -76,6 +80,12 @@ export class AnswerScreen extends KioskElement {
     if (!this.data.wide) return;
     this.querySelector(".panel-open")?.scrollIntoView({ block: "nearest" });
   }
+}
+
+function offered(title, questions, look, kind) {
+  const list = element("question-list", { look });
+  list.data = { questions };
+  return element("div", { class: `related related-${kind}` }, element("h2", {}, title), list);
 }
 
 function part(name, data) {

@@ -3,7 +3,7 @@ import { KioskElement } from "../../app/kiosk-element.mjs";
 
 /**
  * Questions to tap. Attribute `look`: `cards` (two columns on a kiosk), `rows` (a long list) or `pills` (a flowing line).
- * Data: `{questions: [text]}`. Event: `kiosk:ask` with `{question}`.
+ * Data: `{questions}`, each a text, or `{label, question}` where what is shown is short. Event: `kiosk:ask` with `{question}`.
  */
 export class QuestionList extends KioskElement {
   static tag = "question-list";
@@ -13,9 +13,10 @@ export class QuestionList extends KioskElement {
     return element("ul", { class: "questions" }, items);
   }
 
-  #button(question) {
+  #button(item) {
+    const { label, question } = typeof item === "string" ? { label: item, question: item } : item;
     const arrow = this.getAttribute("look") !== "pills" && icon("next");
-    const button = element("button", { type: "button", class: "question" }, element("span", {}, question), arrow);
+    const button = element("button", { type: "button", class: "question" }, element("span", {}, label), arrow);
     return this.listen(button, "click", () => this.send("kiosk:ask", { question }));
   }
 }

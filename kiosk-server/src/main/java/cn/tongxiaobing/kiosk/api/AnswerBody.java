@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.KioskConfig.Office;
 import cn.tongxiaobing.knowledge.answer.Answer;
+import cn.tongxiaobing.knowledge.answer.Choice;
 import cn.tongxiaobing.knowledge.answer.Citation;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Reply;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as it is told over HTTP. Certainty and level are empty where nothing is stated as
  * policy; a table, a computation and a contact are there only where they help. {@code context} is
- * what the question was taken to go on about.
+ * what the question was taken to go on about; {@code choices} are there where the answer asks back.
  */
 public record AnswerBody(
     String status,
@@ -35,6 +36,7 @@ public record AnswerBody(
     String certainty,
     String level,
     List<String> related,
+    List<ChoiceBody> choices,
     List<OfficialSite.Link> actions,
     @Nullable Contact contact,
     String conversation,
@@ -45,6 +47,14 @@ public record AnswerBody(
 
   /** Rows by situation; {@code matched} are the asker's own. */
   public record TableBody(List<String> columns, List<List<String>> rows, List<Integer> matched) {}
+
+  /** What to choose from: the words of a button, and the question that it asks. */
+  public record ChoiceBody(String label, String question) {
+
+    static ChoiceBody of(Choice choice) {
+      return new ChoiceBody(choice.label(), choice.question());
+    }
+  }
 
   /** What was worked out for the asker; {@code missing} is what would let more be worked out. */
   public record ComputationBody(
@@ -104,6 +114,7 @@ public record AnswerBody(
         answered.map(a -> a.certainty().code()).orElse(""),
         answered.map(a -> library.places().name(a.level())).orElse(""),
         answer.related().stream().limit(MOST_RELATED).toList(),
+        answered.stream().flatMap(a -> a.choices().stream()).map(ChoiceBody::of).toList(),
         OfficialSite.namedIn(words.text()),
         Contact.of(answer, office).orElse(null),
         conversation,

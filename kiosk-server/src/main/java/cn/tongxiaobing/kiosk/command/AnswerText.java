@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk.command;
 
 import cn.tongxiaobing.kiosk.api.AnswerBody;
+import cn.tongxiaobing.kiosk.api.AnswerBody.ChoiceBody;
 import cn.tongxiaobing.kiosk.api.AnswerBody.CitationBody;
 import cn.tongxiaobing.kiosk.api.AnswerBody.TableBody;
 import cn.tongxiaobing.kiosk.api.Contact;
@@ -32,6 +33,7 @@ final class AnswerText {
     if (answer.table() != null) {
       table(out, answer.table());
     }
+    list(out, "您是哪种情况", answer.choices().stream().map(ChoiceBody::label).toList());
     list(out, "还要留意", answer.notes());
     sources(out, answer.citations());
     if (answer.contact() != null) {

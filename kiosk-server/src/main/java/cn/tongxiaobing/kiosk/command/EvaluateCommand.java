@@ -10,6 +10,7 @@ import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.evaluation.GoldenSet;
 import cn.tongxiaobing.knowledge.evaluation.GoldenSet.Dialogue;
+import cn.tongxiaobing.knowledge.evaluation.SavedAnswers;
 import cn.tongxiaobing.knowledge.evaluation.Scorecard;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +46,15 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--min", paramLabel = "比例", description = "答对@400 低于这个比例时退出码为 1，例如 0.6")
   private double min;
 
+  @Option(names = "--save", paramLabel = "文件", description = "把这次的回答存下来，以后用 --against 对照")
+  private @Nullable Path save;
+
+  @Option(
+      names = "--against",
+      paramLabel = "文件",
+      description = "和存下来的回答对照，列出变了的；有原来答对、现在没答对的，退出码为 1")
+  private @Nullable Path against;
+
   @Option(names = "--as-of", paramLabel = "日期", description = "按哪一天的规定回答，不写是今天")
   private @Nullable String asOf;
 
@@ -57,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
     List<Dialogue> dialogues = dialogues(problems);
     problems.all().forEach(err::println);
     LocalDate day = day();
+    Optional<SavedAnswers> earlier = earlier();
     Corpus corpus = new Corpus(data.path());
     Place place = KioskConfig.read(data.path(), corpus.shipped().places()).place();
     try (KnowledgeBase knowledge = corpus.open(new Problems())) {
@@ -65,10 +77,35 @@ final class EvaluateCommand implements Callable<Integer> {
       if (details) {
         out.print(scorecard.misses());
       }
+      boolean worse =
+          earlier.filter(e -> AnswerChanges.print(e.changes(scorecard), out)).isPresent();
+      if (save != null) {
+        save(scorecard, save);
+      }
       boolean low = scorecard.right(Scorecard.CUT) < min;
-      return low || !problems.isEmpty() ? OperatorException.FAILURE : 0;
+      return low || worse || !problems.isEmpty() ? OperatorException.FAILURE : 0;
     } catch (IOException e) {
       throw DataFolder.unusable(data.path(), e);
+    }
+  }
+
+  private Optional<SavedAnswers> earlier() {
+    if (against == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SavedAnswers.read(against));
+    } catch (IOException e) {
+      throw new OperatorException(
+          OperatorException.USAGE, "读不了 " + against + "，--against 要用 --save 存下来的文件。");
+    }
+  }
+
+  private static void save(Scorecard scorecard, Path file) {
+    try {
+      SavedAnswers.of(scorecard).write(file);
+    } catch (IOException e) {
+      throw new OperatorException(OperatorException.USAGE, "写不了 " + file + "，请检查路径。");
     }
   }
 

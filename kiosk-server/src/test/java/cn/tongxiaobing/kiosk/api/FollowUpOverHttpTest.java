@@ -79,6 +79,19 @@ class FollowUpOverHttpTest {
   }
 
   @Test
+  void an_answer_that_asks_back_offers_choices_that_are_questions() {
+    JsonNode answer = ask("我做过激光手术，还能当兵吗", "v7");
+    assertThat(answer.path("status").asText()).isEqualTo("clarify");
+    assertThat(answer.path("choices")).hasSizeBetween(2, 4);
+    assertThat(answer.path("table").path("rows")).isNotEmpty();
+
+    JsonNode choice = answer.path("choices").path(0);
+    JsonNode then = ask(choice.path("question").asText(), "v7");
+    assertThat(then.path("headline").asText()).startsWith(choice.path("label").asText());
+    assertThat(then.path("choices")).isEmpty();
+  }
+
+  @Test
   void a_flag_that_is_no_flag_is_refused() {
     assertThat(server.ask("{\"question\":\"要钱吗\",\"alone\":\"yes\"}").statusCode()).isEqualTo(400);
   }

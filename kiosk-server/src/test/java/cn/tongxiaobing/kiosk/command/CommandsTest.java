@@ -48,6 +48,7 @@ class CommandsTest {
         "documents --coverage --facts=/no/such/file | 找不到 /no/such/file，请核对路径。",
         "documents --diff=某某法 | 没有收录《某某法》，名称请写全，例如 征兵工作条例。",
         "documents --diff=兵役法 | 《兵役法》的原文还没有导入。",
+        "evaluate /no/such/set | 读不了题集 /no/such/set，请检查路径。",
         "import /no/such/folder | 找不到 /no/such/folder，请核对路径。",
         "help nope | 没有“nope”这个命令。"
       })
@@ -72,6 +73,37 @@ class CommandsTest {
         .contains("--data=文件夹")
         .doesNotContain("Usage")
         .doesNotContain("Options");
+  }
+
+  @Test
+  void an_answer_that_is_not_what_it_was_is_listed_old_and_new() throws IOException {
+    Path set = folder.resolve("set.jsonl");
+    Files.writeString(
+        set, "{\"id\": \"q-1\", \"question\": \"女兵最低身高多少\", \"key_facts\": [[\"158\"]]}\n");
+    Path saved = folder.resolve("saved.jsonl");
+    String data = "--data=" + folder.resolve("data");
+    assertThat(run("evaluate", set.toString(), data, "--save=" + saved)).isZero();
+    assertThat(out.toString()).contains("表格前字数中位数");
+
+    assertThat(run("evaluate", set.toString(), data, "--against=" + saved)).isZero();
+    assertThat(out.toString()).contains("变了 0 道");
+
+    Files.writeString(set, Files.readString(set).replace("158", "999"));
+    Files.writeString(saved, Files.readString(saved).replace("158", "185"));
+    assertThat(run("evaluate", set.toString(), data, "--against=" + saved)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("✗ 变差 q-1 女兵最低身高多少")
+        .containsPattern("原来 .*185")
+        .containsPattern("现在 .*158")
+        .contains("变了 1 道：变差 1，变好 0，其余 0");
+  }
+
+  @Test
+  void a_file_that_was_not_saved_is_said_before_anything_is_asked() throws IOException {
+    Path set = Files.writeString(folder.resolve("set.jsonl"), "{\"question\": \"女兵最低身高多少\"}\n");
+    assertThat(run("evaluate", set.toString(), "--against=" + set)).isEqualTo(2);
+    assertThat(err.toString()).contains("--against 要用 --save 存下来的文件");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test

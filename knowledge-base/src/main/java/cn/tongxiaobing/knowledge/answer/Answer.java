@@ -40,6 +40,8 @@ public sealed interface Answer {
    * @param matched the rows that are the asker's own, by index
    * @param probability that the passage answers the question, from 0 to 1
    * @param worked what the rules make of the asker's own case, where the question states one
+   * @param choices what to choose from, where the answer depends on one thing that was not said;
+   *     else empty
    */
   record Answered(
       Statement statement,
@@ -52,18 +54,26 @@ public sealed interface Answer {
       List<Citation> citations,
       List<String> related,
       double probability,
-      Optional<Worked> worked)
+      Optional<Worked> worked,
+      List<Choice> choices)
       implements Answer {
 
     public Answered {
       matched = List.copyOf(matched);
       citations = List.copyOf(citations);
       related = List.copyOf(related);
+      choices = List.copyOf(choices);
     }
 
-    /** {@code computed} when a rule has said something of the asker's own case. */
+    /**
+     * {@code clarify} when it asks back, {@code computed} when a rule has said something of the
+     * asker's own case.
+     */
     @Override
     public String status() {
+      if (!choices.isEmpty()) {
+        return "clarify";
+      }
       boolean computed = worked.filter(w -> !w.results().isEmpty()).isPresent();
       return computed ? "computed" : "answered";
     }
@@ -85,7 +95,28 @@ public sealed interface Answer {
           Stream.concat(citations.stream(), sources.stream().filter(s -> !cites(s))).toList(),
           related,
           probability,
-          worked);
+          worked,
+          choices);
+    }
+
+    /**
+     * The same answer in other words, with its rows or others, asking what is to be chosen from.
+     */
+    Answered saying(
+        Statement said, Optional<Section.Table> rows, List<Integer> own, List<Choice> asked) {
+      return new Answered(
+          said,
+          passage,
+          verdict,
+          certainty,
+          level,
+          rows,
+          own,
+          citations,
+          related,
+          probability,
+          worked,
+          asked);
     }
 
     private boolean cites(Citation source) {
@@ -105,7 +136,8 @@ public sealed interface Answer {
           sources.isEmpty() ? citations : sources,
           related,
           probability,
-          Optional.of(own));
+          Optional.of(own),
+          choices);
     }
 
     /** The same answer with something said beside it, and less certain where that is a doubt. */
@@ -124,7 +156,8 @@ public sealed interface Answer {
           citations,
           related,
           probability,
-          worked);
+          worked,
+          choices);
     }
   }
 

@@ -14,9 +14,7 @@ import cn.tongxiaobing.knowledge.rule.Outcome;
 import cn.tongxiaobing.knowledge.rule.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,19 +44,33 @@ final class Casework {
    */
   Answered on(Answered general, Question question, boolean applies) {
     return Computation.of(question.text(), question.day(), question.place(), library.rules())
-        .map(computation -> on(general, question, applies, computation))
+        .map(computation ->
+            computation.decides()
+                ? decided(general, question, applies, computation)
+                : undecided(general, applies, computation))
         .orElse(general);
   }
 
-  private Answered on(
+  /** The answer to somebody who was asked for what was missing: all that the rules say is told. */
+  Answered told(Answered general, Question question) {
+    return Computation.of(question.text(), question.day(), question.place(), library.rules())
+        .map(computation ->
+            computation.findings().isEmpty()
+                ? undecided(general, true, computation)
+                : decided(general, question, true, computation))
+        .orElse(general);
+  }
+
+  private static Answered undecided(Answered general, boolean applies, Computation computation) {
+    Worked worked = worked(computation, List.of());
+    boolean asks = applies && worked.missing().isPresent();
+    return asks
+        ? general.worked(worked, general.statement(), general.verdict(), List.of())
+        : general;
+  }
+
+  private Answered decided(
       Answered general, Question question, boolean applies, Computation computation) {
-    if (!computation.decides()) {
-      Worked worked = worked(computation, List.of());
-      boolean asks = applies && worked.missing().isPresent();
-      return asks
-          ? general.worked(worked, general.statement(), general.verdict(), List.of())
-          : general;
-    }
     List<Finding> findings =
         computation.findings().stream()
             .sorted(Comparator.comparing((Finding f) -> !(f.outcome() instanceof Verdict.NotMet)))
@@ -67,7 +79,7 @@ final class Casework {
     List<Citation> cited =
         findings.stream().flatMap(f -> citations.of(f.outcome(), question.day()).stream()).toList();
     List<Citation> all =
-        distinct(
+        Citations.distinct(
             Stream.concat(cited.stream(), applies ? general.citations().stream() : Stream.of()));
     return general.worked(
         worked, statement(general, applies, computation, findings), verdict(findings), all);
@@ -117,7 +129,7 @@ final class Casework {
     return met ? Section.Verdict.YES : Section.Verdict.INFORMATION;
   }
 
-  private static Worked worked(Computation computation, List<Finding> findings) {
+  static Worked worked(Computation computation, List<Finding> findings) {
     return new Worked(
         computation.used().stream().map(Mention::reading).distinct().toList(),
         findings.stream().map(Casework::result).toList(),
@@ -134,7 +146,7 @@ final class Casework {
   }
 
   /** Why; for each case, where what is not known changes the words: 男 and 女 have other limits. */
-  private static String reason(Finding finding) {
+  static String reason(Finding finding) {
     return finding.cases().size() == 1
         ? finding.outcome().reason()
         : finding.cases().stream()
@@ -145,12 +157,5 @@ final class Casework {
   private static Worked.Missing missing(Asking asking) {
     return new Worked.Missing(
         asking.label(), asking.choices().stream().map(Coded::label).limit(MOST_CHOICES).toList());
-  }
-
-  /** Each source once, with a quotation where one of its mentions has one. */
-  private static List<Citation> distinct(Stream<Citation> all) {
-    Map<String, Citation> sources = new LinkedHashMap<>();
-    all.forEach(c -> sources.merge(c.href(), c, (a, b) -> a.quote().isEmpty() ? b : a));
-    return List.copyOf(sources.values());
   }
 }

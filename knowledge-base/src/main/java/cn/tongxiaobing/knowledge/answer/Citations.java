@@ -16,8 +16,11 @@ import cn.tongxiaobing.knowledge.library.RuleHistory;
 import cn.tongxiaobing.knowledge.rule.Outcome;
 import cn.tongxiaobing.knowledge.rule.parameter.LegalReference;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Names the sources of what is told, quoting the article where the office has loaded it. */
 public final class Citations {
@@ -53,6 +56,13 @@ public final class Citations {
    */
   public List<Citation> of(Outcome outcome, LocalDate day) {
     return outcome.references().stream().map(r -> of(r, outcome.reason(), day)).toList();
+  }
+
+  /** Each source once, with a quotation where one of its mentions has one. */
+  static List<Citation> distinct(Stream<Citation> all) {
+    Map<String, Citation> sources = new LinkedHashMap<>();
+    all.forEach(c -> sources.merge(c.href(), c, (a, b) -> a.quote().isEmpty() ? b : a));
+    return List.copyOf(sources.values());
   }
 
   private Citation of(Guide guide, Section section, Reference reference, LocalDate day) {

@@ -28,12 +28,14 @@ final class Composer {
   private final Citations citations;
   private final RowMatch rowMatch;
   private final Casework casework;
+  private final Clarification clarification;
 
   Composer(Library library, RuleHistory history) {
     this.library = library;
     this.reservations = new Reservations(library, history);
     this.citations = new Citations(library, history);
     this.casework = new Casework(library, citations);
+    this.clarification = new Clarification(library);
     this.rowMatch = new RowMatch(library.synonyms());
   }
 
@@ -56,7 +58,8 @@ final class Composer {
             citations.of(passage, question.day()),
             related,
             probability,
-            Optional.empty())
+            Optional.empty(),
+            List.of())
         .with(reservations.on(passage, question.day()));
   }
 
@@ -79,6 +82,16 @@ final class Composer {
    */
   Answer.Answered ownCase(Answer.Answered general, Question question, boolean applies) {
     return casework.on(general, question, applies);
+  }
+
+  /** The same for somebody who was asked back: what must be confirmed is said first, too. */
+  Answer.Answered told(Answer.Answered general, Question question) {
+    return casework.told(general, question);
+  }
+
+  /** The answer, asking back where it depends on one thing that was not said. */
+  Answer.Answered clarified(Answer.Answered answer, Question question) {
+    return clarification.on(answer, question);
   }
 
   /** Beside an answer, what the next card says, where it may be the one that was meant. */
@@ -121,7 +134,8 @@ final class Composer {
             List.of(citation),
             related,
             probability,
-            Optional.empty())
+            Optional.empty(),
+            List.of())
         .with(reservations.on(passage, question.day()));
   }
 

@@ -67,6 +67,11 @@ public record Scorecard(List<Result> results) {
       return answer instanceof Answer.Answered;
     }
 
+    /** How many characters are read before the table. */
+    int length() {
+      return (answer.statement().headline() + answer.statement().line()).length();
+    }
+
     private boolean asExpected(Expected expected) {
       return switch (answer) {
         case Answer.Declined d -> expected == Expected.DECLINE;
@@ -119,6 +124,13 @@ public record Scorecard(List<Result> results) {
     return share(answerable(), r -> !r.isAnswered());
   }
 
+  /** The median number of characters that are read before the table, where policy is answered. */
+  public int medianLength() {
+    int[] lengths =
+        results.stream().filter(Result::isAnswered).mapToInt(Result::length).sorted().toArray();
+    return lengths.length == 0 ? 0 : lengths[lengths.length / 2];
+  }
+
   /** The report as text, in Chinese. */
   public String report() {
     StringBuilder out = new StringBuilder();
@@ -161,6 +173,7 @@ public record Scorecard(List<Result> results) {
           "依赖上文的轮次",
           percent(share(filter(turns, r -> r.question().needsContext()), r -> r.right(CUT))));
     }
+    line(out, "表格前字数中位数", medianLength() + " 字");
     byTopic(out);
     return out.toString();
   }

@@ -3,6 +3,7 @@ package cn.tongxiaobing.knowledge.mention;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.rule.Fact;
 import cn.tongxiaobing.knowledge.rule.Person;
+import cn.tongxiaobing.knowledge.rule.Rule;
 import cn.tongxiaobing.knowledge.rule.Rules;
 import cn.tongxiaobing.knowledge.rule.Verdict;
 import java.time.LocalDate;
@@ -15,11 +16,11 @@ import java.util.Set;
 /**
  * What the rules make of the case that a question states.
  *
- * @param findings what is decided, in the order of the rules
- * @param open what must be asked first, in that order; empty where all is decided
+ * @param parts one for each rule that the question asks for and that has something to say, in their
+ *     order
  * @param used what was read and used, to be shown back
  */
-public record Computation(List<Finding> findings, List<Asking> open, List<Mention> used) {
+public record Computation(List<Part> parts, List<Mention> used) {
 
   /** How far it got. */
   public enum Status {
@@ -31,9 +32,22 @@ public record Computation(List<Finding> findings, List<Asking> open, List<Mentio
     SOME_MORE
   }
 
+  /**
+   * One rule.
+   *
+   * @param told what the question states for it, to be shown back: 胳膊文身
+   * @param finding what it says
+   * @param open else what must be asked first
+   */
+  public record Part(Rule rule, List<String> told, Optional<Finding> finding, List<Asking> open) {
+    public Part {
+      told = List.copyOf(told);
+      open = List.copyOf(open);
+    }
+  }
+
   public Computation {
-    findings = List.copyOf(findings);
-    open = List.copyOf(open);
+    parts = List.copyOf(parts);
     used = List.copyOf(used);
   }
 
@@ -49,29 +63,41 @@ public record Computation(List<Finding> findings, List<Asking> open, List<Mentio
       String question, LocalDate today, Place place, Rules rules) {
     Mentions mentions = Mentions.read(question, today);
     Person person = mentions.person().with(Fact.PLACE, place);
-    List<Finding> findings = new ArrayList<>();
-    List<Asking> open = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     Set<Kind> uses = EnumSet.of(Kind.KINSHIP);
     List<Asked> asked = Asked.of(mentions);
     for (Asked one : asked) {
       uses.addAll(one.uses());
       rules
           .rule(one.rule())
-          .map(rule -> Trial.of(rule, Possibilities.of(mentions, person, one.uses(), today), today))
-          .ifPresent(trial -> {
-            trial.finding().ifPresent(findings::add);
-            trial.open().stream().filter(a -> isNew(a, open)).forEach(open::add);
-          });
+          .map(rule -> part(rule, one, mentions, person, today))
+          .filter(part -> part.finding().isPresent() || !part.open().isEmpty())
+          .ifPresent(parts::add);
     }
+    Computation computation = new Computation(parts, used(mentions, uses));
+    int open = computation.open().size();
     boolean tooLittle =
-        findings.isEmpty() && (open.isEmpty() || (open.size() > 1 && asked.size() < 2));
-    return tooLittle
-        ? Optional.empty()
-        : Optional.of(new Computation(findings, open, used(mentions, uses)));
+        computation.findings().isEmpty() && (open == 0 || (open > 1 && asked.size() < 2));
+    return tooLittle ? Optional.empty() : Optional.of(computation);
+  }
+
+  /** What is decided, in the order of the rules. */
+  public List<Finding> findings() {
+    return parts.stream().flatMap(part -> part.finding().stream()).toList();
+  }
+
+  /** What must be asked first, in that order, each thing once; empty where all is decided. */
+  public List<Asking> open() {
+    List<Asking> open = new ArrayList<>();
+    parts.stream()
+        .flatMap(part -> part.open().stream())
+        .filter(asking -> isNew(asking, open))
+        .forEach(open::add);
+    return open;
   }
 
   public Status status() {
-    return switch (open.size()) {
+    return switch (open().size()) {
       case 0 -> Status.COMPUTED;
       case 1 -> Status.ONE_MORE;
       default -> Status.SOME_MORE;
@@ -80,7 +106,17 @@ public record Computation(List<Finding> findings, List<Asking> open, List<Mentio
 
   /** Whether some rule gives more than the advice to have it confirmed. */
   public boolean decides() {
-    return findings.stream().anyMatch(f -> !(f.outcome() instanceof Verdict.ToConfirm));
+    return findings().stream().anyMatch(f -> !(f.outcome() instanceof Verdict.ToConfirm));
+  }
+
+  private static Part part(
+      Rule rule, Asked asked, Mentions mentions, Person person, LocalDate today) {
+    Trial trial = Trial.of(rule, Possibilities.of(mentions, person, asked.uses(), today), today);
+    return new Part(rule, readings(used(mentions, asked.uses())), trial.finding(), trial.open());
+  }
+
+  private static List<String> readings(List<Mention> mentions) {
+    return mentions.stream().map(Mention::reading).distinct().toList();
   }
 
   private static boolean isNew(Asking asking, List<Asking> open) {

@@ -63,6 +63,11 @@ public record Mentions(String text, List<Mention> all) {
         Sifting.sift(utterance, RECOGNISERS.stream().flatMap(r -> r.read(utterance))));
   }
 
+  /** Whether {@code text} speaks of somebody's own case: 我, 我娃; not of the rule for all. */
+  public static boolean isOfSomebody(String text, LocalDate today) {
+    return Sifting.namesSomebody(new Utterance(ChineseText.normalize(text), today));
+  }
+
   /** The facts that are certain; those in which two mentions contradict each other are not. */
   public Person person() {
     Map<Fact<?>, Object> facts = new HashMap<>();

@@ -16,12 +16,18 @@ import java.util.stream.Stream;
  */
 final class Sifting {
 
+  private static final String PERSON =
+      "(?<![帮给发诉教替])我(?!国|军|省|市|县|区|想问|想知道|想了解|想咨询|想查|问|们国|党|手机|电话|身份证|微信)|俺|咱(?!们?国)|本人"
+          + "|额(?=家|娃|是|今)|孩子|娃|儿子|闺女|女儿|后生|侄|外甥|孙[子女]|[弟妹哥姐]|老公|丈夫|[男女]朋友|[我俺]对象"
+          + "|媳妇|老婆|爷爷";
+
+  /** Oneself or a relative. */
+  private static final Pattern NAMED = Pattern.compile(PERSON);
+
   /** Somebody in particular: oneself, a relative, or a state that only a person is in. */
   private static final Pattern SOMEBODY =
       Pattern.compile(
-          "(?<![帮给发诉教替])我(?!国|军|省|市|县|区|想问|想知道|想了解|想咨询|想查|问|们国|党)|俺|咱(?!们?国)|本人"
-              + "|额(?=家|娃|是|今)|孩子|娃|儿子|闺女|女儿|后生|侄|外甥|孙[子女]|[弟妹哥姐]|老公|丈夫|[男女]朋友|[我俺]对象"
-              + "|媳妇|老婆|爷爷"
+          PERSON
               + "|今年(?![的征男女上下报冬春夏秋政招还])|刚(?:毕业|满|考上|做|退)|毕业(?:都|有|快"
               + "|已经)?[^,。;!?]{0,3}年(?:了|多)|还能|还可以|还行|还来得及|还收|还要(?:吗|不|我)"
               + "|有(?:个|块|一[个块条]|两个|道)|[纹刺](?:了|过)|做(?:了|过|的)|立(?:过|了)|获得?过|服役期间|当了"
@@ -80,6 +86,11 @@ final class Sifting {
             && (hasStated(mentions, Kind.EDUCATION)
                 || mentions.stream().anyMatch(m -> m.kind() == Kind.SEX && isBare(m)));
     return measured || aged || (utterance.has(SOMEBODY) && !utterance.has(RULE_QUESTION));
+  }
+
+  /** Whether somebody is named, oneself or a relative, whatever is told of them. */
+  static boolean namesSomebody(Utterance utterance) {
+    return utterance.has(NAMED) && !utterance.has(RULE_QUESTION);
   }
 
   /** Whether a mention speaks of one person even where nobody is named. */
