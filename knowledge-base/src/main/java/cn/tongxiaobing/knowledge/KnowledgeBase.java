@@ -8,6 +8,7 @@ import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.library.Library;
+import cn.tongxiaobing.knowledge.search.Clusters;
 import cn.tongxiaobing.knowledge.search.PassageIndex;
 import cn.tongxiaobing.knowledge.search.PassageSearch;
 import cn.tongxiaobing.knowledge.search.TextEncoder;
@@ -101,6 +102,15 @@ public final class KnowledgeBase implements AutoCloseable {
   /** Why the answer is what it is: what each view found and how it was judged. For staff. */
   public Explanation explain(Question question) {
     return answering.explain(question);
+  }
+
+  /**
+   * Questions that mean the same, the most frequent first; for staff, who answer them once.
+   *
+   * @return places in {@code questions}, each in one group
+   */
+  public List<List<Integer>> clusters(List<String> questions) {
+    return new Clusters(encoder).of(questions);
   }
 
   /** What this knows. */
