@@ -42,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "题集",
-      description = "judge 用题集.jsonl，scope 可用每行一问的 .txt")
+      description = "judge 用题集.jsonl，scope 和 judge 可用每行一问的 .tsv")
   private List<Path> files = List.of();
 
   @Option(names = "--into", paramLabel = "文件夹", description = "写到哪里，不写就写进源码")
@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
       switch (part) {
         case adapter -> training.adapter();
         case scope -> training.scope(policyQuestions());
-        case judge -> out.print(training.judge(sets(), data.path()));
+        case judge -> out.print(training.judge(sets(), policyQuestions(), data.path()));
       }
     } catch (IOException e) {
       throw DataFolder.unusable(into, e);
@@ -69,7 +69,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private List<String> policyQuestions() throws IOException {
     List<String> questions = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : files.stream().filter(f -> !isGoldenSet(f)).toList()) {
       Files.readAllLines(file).stream()
           .map(line -> line.split("\t", 2)[0])
           .filter(line -> !line.isBlank())
@@ -79,13 +79,18 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private List<GoldenSet> sets() throws IOException {
-    if (files.isEmpty()) {
+    List<Path> golden = files.stream().filter(TrainCommand::isGoldenSet).toList();
+    if (golden.isEmpty()) {
       throw new OperatorException(OperatorException.USAGE, "拟合 judge 要给出题集.jsonl。");
     }
     List<GoldenSet> sets = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : golden) {
       sets.add(GoldenSet.read(file, new Problems()));
     }
     return sets;
+  }
+
+  private static boolean isGoldenSet(Path file) {
+    return file.toString().endsWith(".jsonl");
   }
 }

@@ -8,6 +8,7 @@ import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.PolicyDocument;
 import cn.tongxiaobing.knowledge.language.ChineseText;
+import cn.tongxiaobing.knowledge.language.Disguise;
 import cn.tongxiaobing.knowledge.language.SensitiveText;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.library.RuleHistory;
@@ -227,7 +228,7 @@ public final class Answering {
     boolean warned = evidence.value("declined.pattern") > 0;
     double doubt = 1 - judgement.policy();
     boolean beside =
-        (carried ? doubt >= SURELY_BESIDE : !judgement.isPolicy(warned))
+        (carried ? doubt >= SURELY_BESIDE : !judgement.isPolicy(evidence))
             && !Judge.isWordingOfCard(Fusion.nearestWording(known.said()));
     if (beside) {
       // Nobody is told that they ask for a secret because two kinds of question look alike to us.
@@ -253,7 +254,7 @@ public final class Answering {
    * Identifying numbers taken out; and a place that the question names is the place it is about.
    */
   private Question understood(Question question) {
-    String text = SensitiveText.mask(question.text());
+    String text = SensitiveText.mask(Disguise.plain(question.text()));
     Place place = library.places().named(ChineseText.normalize(text)).orElse(question.place());
     boolean narrower = question.place().upward().contains(place);
     return new Question(text, question.day(), narrower ? question.place() : place);

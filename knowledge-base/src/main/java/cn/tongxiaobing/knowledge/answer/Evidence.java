@@ -16,7 +16,7 @@ import java.util.function.Function;
 /**
  * Everything that {@link Judge} weighs about one question, by name: how well the best card matches
  * in each view and how far it stands above the next, how near the examples of each kind of standing
- * reply are, which patterns apply, and what the words alone say.
+ * reply are, which patterns apply, what the question does, and what the words alone say.
  *
  * @param values by name, the same names in the same order for every question
  */
@@ -36,6 +36,8 @@ public record Evidence(Map<String, Double> values) {
   private static final List<View> EXAMPLE_VIEWS =
       List.of(View.QUESTION_WORDS, View.QUESTION_BIGRAMS, View.QUESTION_VECTOR);
 
+  private static final String CUE = "cue.";
+
   /** Keeps the logarithm of a probability finite. */
   private static final double SMALL = 1e-3;
 
@@ -45,6 +47,7 @@ public record Evidence(Map<String, Double> values) {
    * @param text the words as said, in normal form
    * @param applying the standing replies whose patterns apply
    * @param replyOf the standing reply of a passage id
+   * @param cues what the question does, see {@link Cues#in}
    * @param kinds what the words alone say, by {@link Kind}
    */
   static Evidence of(
@@ -52,6 +55,7 @@ public record Evidence(Map<String, Double> values) {
       Found found,
       List<StandingReply> applying,
       Function<String, StandingReply> replyOf,
+      Map<String, Double> cues,
       Map<Kind, Double> kinds) {
     Map<String, Double> values = new LinkedHashMap<>();
     List<Ranked> guides = found.guides();
@@ -84,11 +88,25 @@ public record Evidence(Map<String, Double> values) {
       values.put(
           kind + ".pattern", applying.stream().anyMatch(r -> r.outcome() == outcome) ? 1.0 : 0.0);
     }
+    cues.forEach((name, given) -> values.put(CUE + name, given));
+    return new Evidence(values).saying(kinds);
+  }
+
+  /** The same evidence with {@code kinds} for what the words alone say. */
+  public Evidence saying(Map<Kind, Double> kinds) {
+    Map<String, Double> said = new LinkedHashMap<>(values);
     for (Kind kind : Kind.values()) {
       String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      values.put("words." + name, Math.log(kinds.getOrDefault(kind, 0.0) + SMALL));
+      said.put("words." + name, Math.log(kinds.getOrDefault(kind, 0.0) + SMALL));
     }
-    return new Evidence(values);
+    return new Evidence(said);
+  }
+
+  /** The same evidence without what the question does: that tells kinds apart, never cards. */
+  public Evidence withoutCues() {
+    Map<String, Double> others = new LinkedHashMap<>(values);
+    others.keySet().removeIf(name -> name.startsWith(CUE));
+    return new Evidence(others);
   }
 
   /** What is known under {@code name}; 0 for a name that is not known. */

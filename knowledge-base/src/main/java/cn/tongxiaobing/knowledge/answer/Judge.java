@@ -33,7 +33,12 @@ public final class Judge {
   private static final double SAME_WORDING = 0.95;
 
   private static final double LIKELY = 0.5;
-  private static final double SUSPECT = 0.2;
+
+  /** With a pattern of what must be declined, this much is enough to decline. */
+  private static final double SUSPECT = 0.06;
+
+  /** With a pattern of what a person must decide, this much is enough to hand it on. */
+  private static final double UNDECIDED = 0.2;
 
   private static final String SHIPPED = "/library/model/judge.yaml";
 
@@ -60,11 +65,13 @@ public final class Judge {
     /**
      * Whether policy is to answer it.
      *
-     * @param warned whether a pattern of what must be declined applies; then less doubt is enough
-     *     to decline
+     * @param evidence what the judgement stands on: where a pattern of what must be declined or
+     *     handed on applies, less doubt is enough for it
      */
-    boolean isPolicy(boolean warned) {
-      return policy >= LIKELY && !(warned && declined >= SUSPECT);
+    boolean isPolicy(Evidence evidence) {
+      boolean declines = evidence.value("declined.pattern") > 0 && declined >= SUSPECT;
+      boolean handsOn = evidence.value("handoff.pattern") > 0 && handoff >= UNDECIDED;
+      return policy >= LIKELY && !declines && !handsOn;
     }
   }
 

@@ -103,7 +103,7 @@ public final class Scope {
    * @param general its vector as the model gives it
    * @param adapted its vector as an index compares it
    */
-  Map<Kind, Double> of(String text, float[] general, float[] adapted) {
+  public Map<Kind, Double> of(String text, float[] general, float[] adapted) {
     double[] sums = new double[Kind.values().length];
     int[] places = places(text);
     float value = valueOf(places);

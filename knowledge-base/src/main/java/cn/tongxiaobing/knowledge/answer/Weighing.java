@@ -23,6 +23,7 @@ final class Weighing {
   private final Library library;
   private final PassageSearch search;
   private final Finding finding;
+  private final Cues cues = Cues.shipped();
   private final Scope scope = Scope.shipped();
   private final Judge judge = Judge.shipped();
   private final Map<String, StandingReply> replies = new HashMap<>();
@@ -43,6 +44,7 @@ final class Weighing {
         found,
         library.replies().stream().filter(r -> r.appliesTo(normal)).toList(),
         this::reply,
+        cues.in(normal),
         scope.of(read, encoder.general(read), encoder.question(read)));
   }
 

@@ -91,6 +91,11 @@ public record Library(
     return new Library(register, others, editions, synonyms, places, replies, facets, rules, flows);
   }
 
+  /** The same library with other standing replies. */
+  public Library withReplies(List<StandingReply> others) {
+    return new Library(register, guides, editions, synonyms, places, others, facets, rules, flows);
+  }
+
   /** Every passage: guides, standing replies that have examples, statutes. */
   public List<Passage> passages() {
     List<Passage> passages = new ArrayList<>();

@@ -64,8 +64,12 @@ public record StandingReply(
 
   /** The same reply with more examples. */
   StandingReply withExamples(List<String> more) {
-    List<String> all = Stream.concat(questions.stream(), more.stream()).distinct().toList();
-    return new StandingReply(id, outcome, when, unless, all, headline, line, notes, desk);
+    return withQuestions(Stream.concat(questions.stream(), more.stream()).distinct().toList());
+  }
+
+  /** The same reply with other examples. */
+  public StandingReply withQuestions(List<String> others) {
+    return new StandingReply(id, outcome, when, unless, others, headline, line, notes, desk);
   }
 
   static List<StandingReply> read(String file, String text, Problems problems) {

@@ -71,13 +71,15 @@ final class JudgeMaker {
   /**
    * What models fitted to the others say of each, a fifth left out at a time.
    *
+   * @param beside what every model is fitted to besides
    * @return a row for each of {@code known}, in order
    */
-  static List<double[]> leftOut(List<Known> known, List<String> outcomes, double penalty) {
+  static List<double[]> leftOut(
+      List<Known> known, List<Known> beside, List<String> outcomes, double penalty) {
     int folds = 5;
     List<LinearModel> models = new ArrayList<>();
     for (int fold = 0; fold < folds; fold++) {
-      List<Known> others = new ArrayList<>();
+      List<Known> others = new ArrayList<>(beside);
       for (Known k : known) {
         if (foldOf(k, folds) != fold) {
           others.add(k);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Fits the judge to golden sets, and says how well it does on questions that were left out.
@@ -37,15 +38,19 @@ record JudgeTraining(LinearModel kinds, LinearModel right, String report) {
   private static final int BINS = 10;
 
   /**
-   * Asks every question that can be understood alone, and fits. Whether a card is right is learned
-   * from wordings that were left out: the golden sets have been looked at when cards were written,
-   * and would make the judge too sure.
+   * Asks every question that can be understood alone, and fits. To these come the examples of
+   * standing replies, each as if it had never been seen. Whether a card is right is learned from
+   * wordings that were left out: the golden sets have been looked at when cards were written, and
+   * would make the judge too sure.
    *
+   * @param policy questions that policy answers though they sound otherwise
    * @param folder where indexes of reduced libraries may be kept
    * @throws IOException when {@code folder} cannot be written
    */
-  static JudgeTraining of(KnowledgeBase knowledge, List<GoldenSet> sets, Path folder)
+  static JudgeTraining of(
+      KnowledgeBase knowledge, List<GoldenSet> sets, List<String> policy, Path folder)
       throws IOException {
+    List<Known> examples = new LeftOutExamples(knowledge.library(), policy, DAY, PLACE).ask(folder);
     List<Known> kinds = new ArrayList<>();
     List<Known> right = new LeftOutWordings(knowledge.library(), DAY, PLACE).ask(folder);
     for (GoldenSet set : sets) {
@@ -59,9 +64,13 @@ record JudgeTraining(LinearModel kinds, LinearModel right, String report) {
       }
     }
     return new JudgeTraining(
-        JudgeMaker.fit(kinds, JudgeMaker.KINDS, PENALTY_OF_KINDS),
+        JudgeMaker.fit(both(kinds, examples), JudgeMaker.KINDS, PENALTY_OF_KINDS),
         JudgeMaker.fit(right, JudgeMaker.RIGHT, PENALTY_OF_RIGHT),
-        report(kinds, right));
+        report(kinds, examples, right));
+  }
+
+  private static List<Known> both(List<Known> some, List<Known> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private static Known kind(GoldenQuestion question, Explanation explanation) {
@@ -116,9 +125,9 @@ record JudgeTraining(LinearModel kinds, LinearModel right, String report) {
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
-  private static String report(List<Known> kinds, List<Known> right) {
+  private static String report(List<Known> kinds, List<Known> examples, List<Known> right) {
     StringBuilder out = new StringBuilder();
-    List<double[]> kind = JudgeMaker.leftOut(kinds, JudgeMaker.KINDS, PENALTY_OF_KINDS);
+    List<double[]> kind = JudgeMaker.leftOut(kinds, examples, JudgeMaker.KINDS, PENALTY_OF_KINDS);
     int[][] confusion = new int[JudgeMaker.KINDS.size()][JudgeMaker.KINDS.size()];
     for (int i = 0; i < kinds.size(); i++) {
       confusion[kinds.get(i).outcome()][largest(kind.get(i))]++;
@@ -129,7 +138,8 @@ record JudgeTraining(LinearModel kinds, LinearModel right, String report) {
       out.append('\n');
     }
     out.append("五折留出，卡片答得对不对：说的把握、题数、真答对的比例\n");
-    List<double[]> likely = JudgeMaker.leftOut(right, JudgeMaker.RIGHT, PENALTY_OF_RIGHT);
+    List<double[]> likely =
+        JudgeMaker.leftOut(right, List.of(), JudgeMaker.RIGHT, PENALTY_OF_RIGHT);
     for (int bin = 0; bin < BINS; bin++) {
       int here = bin;
       List<Integer> in =

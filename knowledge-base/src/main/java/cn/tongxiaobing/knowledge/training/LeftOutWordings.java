@@ -65,7 +65,7 @@ final class LeftOutWordings {
     boolean right = found.equals(guide.id() + "#" + section.id());
     return !right && found.startsWith(guide.id() + "#")
         ? Optional.empty()
-        : Optional.of(new Known(wording, explanation.evidence(), right ? 1 : 0, 1));
+        : Optional.of(new Known(wording, explanation.evidence().withoutCues(), right ? 1 : 0, 1));
   }
 
   private Library without(int fold) {

@@ -53,7 +53,7 @@ final class ScopeMaker {
     return new Scope(weights);
   }
 
-  private static Kind kind(Library library, Passage.OfReply reply) {
+  static Kind kind(Library library, Passage.OfReply reply) {
     StandingReply.Outcome outcome =
         library.replies().stream()
             .filter(r -> r.id().equals(reply.replyId()))

@@ -49,14 +49,15 @@ public final class Training {
   }
 
   /**
-   * Writes {@code judge.yaml}; takes a minute or two.
+   * Writes {@code judge.yaml}; takes some minutes.
    *
+   * @param policy the questions that the scope was given
    * @param data where indexes may be kept
    * @return what came of questions that were left out, in Chinese
    */
-  public String judge(List<GoldenSet> sets, Path data) throws IOException {
+  public String judge(List<GoldenSet> sets, List<String> policy, Path data) throws IOException {
     try (KnowledgeBase knowledge = KnowledgeBase.open(Library.shipped(), data)) {
-      JudgeTraining training = JudgeTraining.of(knowledge, sets, data.resolve("left-out"));
+      JudgeTraining training = JudgeTraining.of(knowledge, sets, policy, data.resolve("left-out"));
       Files.writeString(into.resolve("judge.yaml"), training.yaml());
       return training.report();
     }
