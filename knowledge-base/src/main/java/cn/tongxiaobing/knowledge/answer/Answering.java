@@ -40,6 +40,7 @@ public final class Answering {
   private final PastDay pastDay;
   private final Chosen chosen;
   private final Weighing weighing;
+  private final PassageSearch search;
 
   public Answering(Library library, PassageSearch search) {
     this.library = library;
@@ -50,6 +51,7 @@ public final class Answering {
     library.passages().forEach(p -> passages.put(p.id(), p));
     this.finding =
         new Finding(search, new PersonFit(library.facets(), passages.values()), passages);
+    this.search = search;
     this.weighing = new Weighing(library, search, finding);
     Conditions conditions = new Conditions(library, new Citations(library, history), weighing);
     this.cardOrArticle = new CardOrArticle(composer, finding, conditions);
@@ -251,10 +253,13 @@ public final class Answering {
   }
 
   /**
-   * Identifying numbers taken out; and a place that the question names is the place it is about.
+   * Identifying numbers taken out; letters alone read as the words they spell, so that all that
+   * follows sees words; and a place that the question names is the place it is about.
    */
   private Question understood(Question question) {
-    String text = SensitiveText.mask(Disguise.plain(question.text()));
+    String masked = SensitiveText.mask(Disguise.plain(question.text()));
+    boolean letters = masked.codePoints().noneMatch(ChineseText::isHan);
+    String text = letters ? search.read(ChineseText.normalize(masked)) : masked;
     Place place = library.places().named(ChineseText.normalize(text)).orElse(question.place());
     boolean narrower = question.place().upward().contains(place);
     return new Question(text, question.day(), narrower ? question.place() : place);

@@ -30,11 +30,13 @@ final class Finding {
 
   private final PassageSearch search;
   private final PersonFit personFit;
+  private final AskedFor askedFor;
   private final Map<String, Passage> passages;
 
   Finding(PassageSearch search, PersonFit personFit, Map<String, Passage> passages) {
     this.search = search;
     this.personFit = personFit;
+    this.askedFor = new AskedFor(passages.values());
     this.passages = passages;
   }
 
@@ -73,7 +75,7 @@ final class Finding {
       said = said.isEmpty() ? hits : said;
       for (Ranked ranked : personFit.reorder(Fusion.guides(hits), reading.text())) {
         String id = ranked.hit().passageId();
-        double score = scoreOf(ranked, reading, before, alone);
+        double score = scoreOf(ranked, reading, before, alone) + askedFor.gain(reading.text(), id);
         Ranked known = best.get(id);
         if (known == null || score > known.score()) {
           best.put(id, new Ranked(ranked.hit(), score));

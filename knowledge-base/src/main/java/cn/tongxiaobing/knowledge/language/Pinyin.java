@@ -58,6 +58,7 @@ public final class Pinyin {
 
   private static final Set<String> SYLLABLES = syllables();
   private static final int LONGEST = 6;
+  private static final int MOST_CUTS = 8;
 
   private Pinyin() {}
 
@@ -99,6 +100,40 @@ public final class Pinyin {
       out.add(letters.substring(i, cut[i]).replace('v', 'u'));
     }
     return Optional.of(out);
+  }
+
+  /**
+   * The ways to cut letters into as few syllables as {@link #split}: {@code shengao} is {@code
+   * sheng ao} and {@code shen gao}.
+   *
+   * @return at most {@value #MOST_CUTS}, that of {@link #split} first; none when the letters are
+   *     not pinyin throughout
+   */
+  public static List<List<String>> cuts(String letters) {
+    Optional<List<String>> first = split(letters);
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    List<List<String>> cuts = new ArrayList<>();
+    cut(letters, 0, first.get().size(), new ArrayList<>(), cuts);
+    return cuts;
+  }
+
+  private static void cut(
+      String letters, int start, int left, List<String> taken, List<List<String>> cuts) {
+    if (start == letters.length() && left == 0) {
+      cuts.add(taken.stream().map(s -> s.replace('v', 'u')).toList());
+    }
+    for (int end = Math.min(letters.length(), start + LONGEST); end > start && left > 0; end--) {
+      boolean reachable = letters.length() - end <= (left - 1) * LONGEST;
+      if (cuts.size() < MOST_CUTS
+          && reachable
+          && SYLLABLES.contains(letters.substring(start, end))) {
+        taken.add(letters.substring(start, end));
+        cut(letters, end, left - 1, taken, cuts);
+        taken.removeLast();
+      }
+    }
   }
 
   private static String reading(int character) {

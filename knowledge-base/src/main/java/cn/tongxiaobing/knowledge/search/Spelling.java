@@ -4,6 +4,7 @@ import cn.tongxiaobing.knowledge.language.ChineseText;
 import cn.tongxiaobing.knowledge.language.Pinyin;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ final class Spelling {
   private static final double TERM_COUNT = 20;
   private static final double UNKNOWN_COST = 25;
 
+  /** Small words that wordings are indexed without: letters that sound like them mean them. */
+  private static final List<String> SMALL_WORDS =
+      List.of(
+          "能", "吗", "有", "要", "在", "是", "几", "哪", "当", "做", "带", "到", "给", "后", "前", "多", "不", "没",
+          "会", "去", "还", "我", "他", "年", "月", "天", "的", "了", "和", "过", "办", "报", "钱", "什么", "怎么",
+          "多少", "可以", "能不能", "哪里", "哪天", "多久", "需要");
+
+  private static final double SMALL_COUNT = 400;
+
   private final Map<String, Word> bySound = new HashMap<>();
   private final Map<String, String> terms = new HashMap<>();
   private final Map<String, String> byInitials = new HashMap<>();
@@ -34,6 +44,9 @@ final class Spelling {
   private double total;
 
   private record Word(String text, double count) {}
+
+  /** Words in a row, and how unlikely they are. */
+  private record Row(String text, double cost) {}
 
   /**
    * @param terms words of the field, in normal form
@@ -47,6 +60,7 @@ final class Spelling {
       PolicyAnalyzer.terms(words, "words", wording).forEach(w -> counts.merge(w, 1.0, Double::sum));
     }
     terms.forEach(t -> counts.merge(t, TERM_COUNT, Double::sum));
+    SMALL_WORDS.forEach(w -> counts.merge(w, SMALL_COUNT, Double::sum));
     counts.forEach(this::addWord);
     for (String term : terms) {
       if (isHan(term) && term.length() > 1) {
@@ -79,7 +93,8 @@ final class Spelling {
         continue;
       }
       String run = text.substring(i, end);
-      Optional<List<String>> cut = Pinyin.split(run);
+      Optional<List<String>> cut =
+          Pinyin.cuts(run).stream().min(Comparator.comparingDouble(c -> likeliest(c).cost()));
       String term = byInitials.get(run);
       if (term != null && run.length() >= SHORTEST_INITIALS && cut.isEmpty()) {
         flush(syllables, out);
@@ -98,13 +113,13 @@ final class Spelling {
 
   private void flush(List<String> syllables, StringBuilder out) {
     if (!syllables.isEmpty()) {
-      out.append(likeliest(syllables));
+      out.append(likeliest(syllables).text());
       syllables.clear();
     }
   }
 
   /** Viterbi over words: the row with the highest product of relative frequencies. */
-  private String likeliest(List<String> syllables) {
+  private Row likeliest(List<String> syllables) {
     int n = syllables.size();
     double[] cost = new double[n + 1];
     String[] chosen = new String[n];
@@ -129,7 +144,7 @@ final class Spelling {
     for (int i = 0; i < n; i = next[i]) {
       out.append(chosen[i]);
     }
-    return out.toString();
+    return new Row(out.toString(), cost[0]);
   }
 
   private String homophones(String text) {
