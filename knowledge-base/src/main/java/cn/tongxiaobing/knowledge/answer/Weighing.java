@@ -66,8 +66,9 @@ final class Weighing {
     String normal = ChineseText.normalize(text);
     List<Reading> readings = List.of(new Reading(normal, Reading.Kind.AS_SAID));
     Found found = finding.find(readings, question.saying(text), Optional.empty());
-    Judgement judgement = judgement(evidence(normal, found));
-    return judgement.isPolicy(false)
+    Evidence evidence = evidence(normal, found);
+    Judgement judgement = judgement(evidence);
+    return judgement.isPolicy(evidence)
             && judgement.right() >= SURE
             && finding.passage(found.guides().getFirst()) instanceof Passage.OfGuide card
         ? Optional.of(card)
