@@ -6,6 +6,7 @@ import cn.tongxiaobing.knowledge.answer.Explanation;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
+import cn.tongxiaobing.knowledge.answer.VisitEvidence;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.search.Clusters;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door: a library made answerable. Opening it loads the model and opens the index; answering
@@ -111,6 +113,14 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public List<List<Integer>> clusters(List<String> questions) {
     return new Clusters(encoder).of(questions);
+  }
+
+  /**
+   * What is weighed when a question goes on about a visit; empty when it cannot. For those who fit
+   * the weights.
+   */
+  public Optional<VisitEvidence> evidence(Question question, Visit visit) {
+    return answering.evidence(question, visit);
   }
 
   /** What this knows. */

@@ -23,26 +23,27 @@ import picocli.CommandLine.Spec;
  * {@code train}: fits the numbers in {@code library/model/}. For developers; a change is built in
  * by the next start and reviewed like any other.
  */
-@Command(name = "train", description = "重新拟合模型参数（开发用）：依次 adapter、scope、judge")
+@Command(name = "train", description = "重新拟合模型参数（开发用）：依次 adapter、scope、judge、visit")
 final class TrainCommand implements Callable<Integer> {
 
   /** What can be fitted, in the order in which one builds on the other. */
   enum Part {
     adapter,
     scope,
-    judge
+    judge,
+    visit
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", paramLabel = "部分", description = "adapter、scope 或 judge")
+  @Parameters(index = "0", paramLabel = "部分", description = "adapter、scope、judge 或 visit")
   private Part part = Part.judge;
 
   @Parameters(
       index = "1..*",
       arity = "0..*",
       paramLabel = "题集",
-      description = "judge 用题集.jsonl，scope 和 judge 可用每行一问的 .tsv")
+      description = "judge、visit 用题集.jsonl，scope 和 judge 可用每行一问的 .tsv")
   private List<Path> files = List.of();
 
   @Option(names = "--into", paramLabel = "文件夹", description = "写到哪里，不写就写进源码")
@@ -59,6 +60,7 @@ final class TrainCommand implements Callable<Integer> {
         case adapter -> training.adapter();
         case scope -> training.scope(policyQuestions());
         case judge -> out.print(training.judge(sets(), policyQuestions(), data.path()));
+        case visit -> out.print(training.visit(sets(), data.path()));
       }
     } catch (IOException e) {
       throw DataFolder.unusable(into, e);
@@ -81,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
   private List<GoldenSet> sets() throws IOException {
     List<Path> golden = files.stream().filter(TrainCommand::isGoldenSet).toList();
     if (golden.isEmpty()) {
-      throw new OperatorException(OperatorException.USAGE, "拟合 judge 要给出题集.jsonl。");
+      throw new OperatorException(OperatorException.USAGE, "拟合 judge、visit 要给出题集.jsonl。");
     }
     List<GoldenSet> sets = new ArrayList<>();
     for (Path file : golden) {

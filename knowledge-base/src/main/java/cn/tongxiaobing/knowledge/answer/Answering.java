@@ -28,14 +28,14 @@ public final class Answering {
   private static final int CITING = 4;
   private static final int EXPLAINED = 8;
 
-  /** A few words that go on about a subject must be plainly beside policy to be taken for that. */
-  private static final double SURELY_BESIDE = 0.9;
+  /** From here on it is likelier that no card answers. */
+  private static final double LIKELY = 0.5;
 
   private final Library library;
   private final Composer composer;
   private final NamedArticle namedArticle;
   private final Finding finding;
-  private final FollowUp followUp;
+  private final InVisit inVisit;
   private final CardOrArticle cardOrArticle;
   private final PastDay pastDay;
   private final Chosen chosen;
@@ -58,8 +58,12 @@ public final class Answering {
     this.pastDay =
         new PastDay(new EarlierRule(history, library.passages()), finding, cardOrArticle, composer);
     this.chosen = new Chosen(library);
-    this.followUp =
-        new FollowUp(library.facets(), new Subjects(library.guides(), library.synonyms()));
+    this.inVisit =
+        new InVisit(
+            finding,
+            new FollowUp(library.facets()),
+            new Subjects(library.guides(), library.synonyms()),
+            new Overlap(passages.values(), library.synonyms()));
   }
 
   /** Answers a question that stands alone. */
@@ -74,8 +78,9 @@ public final class Answering {
   public Reply reply(Question asked, Visit visit) {
     Question question = understood(asked);
     String normal = ChineseText.normalize(question.text());
-    if (visit.last().isPresent() && Repeat.isAskedFor(normal)) {
-      return new Reply(Repeat.of(normal, visit), visit, Optional.empty());
+    Optional<Answer> again = Repeat.of(normal, visit);
+    if (again.isPresent()) {
+      return new Reply(again.get(), visit, Optional.empty());
     }
     Optional<Choice> choice = chosen.of(normal, question, visit);
     if (choice.isPresent()) {
@@ -94,10 +99,7 @@ public final class Answering {
     if (repealed.isPresent()) {
       return standing(composer.repealed(repealed.get(), List.of()), normal, visit);
     }
-    List<Reading> readings = followUp.readings(normal, visit);
-    Found found = finding.find(readings, question, visit.lastPassage());
-    Found known = pastDay.known(question, readings, visit.lastPassage(), found);
-    return searched(question, normal, found, known, visit);
+    return searched(question, normal, visit);
   }
 
   /** A row is told from the card that offered it; nothing is searched again. */
@@ -139,8 +141,7 @@ public final class Answering {
             .map(StandingReply::id)
             .or(() -> namedArticle.find(normal).map(found -> "named-article"))
             .orElse("search");
-    Found found =
-        finding.find(followUp.readings(normal, Visit.begun()), question, Optional.empty());
+    Found found = finding.find(FollowUp.alone(normal), question);
     Evidence evidence = weighing.evidence(normal, found);
     List<Explanation.Candidate> candidates =
         Stream.concat(
@@ -152,6 +153,29 @@ public final class Answering {
             .toList();
     return new Explanation(
         route, weighing.judgement(evidence), Judge.article(found.articles()), evidence, candidates);
+  }
+
+  /**
+   * What is weighed when {@code asked} goes on about the last exchange of a visit; empty when it
+   * cannot.
+   */
+  public Optional<VisitEvidence> evidence(Question asked, Visit visit) {
+    Question question = understood(asked);
+    String normal = ChineseText.normalize(question.text());
+    boolean met =
+        standingReply(normal).filter(r -> isBeyondPolicy(r.outcome())).isPresent()
+            || Repeat.of(normal, visit).isPresent();
+    if (met || !FollowUp.mayGoOn(normal, visit)) {
+      return Optional.empty();
+    }
+    Heard alone = alone(question, normal);
+    return Optional.of(
+        inVisit.evidence(
+            normal,
+            question,
+            alone.found(),
+            alone.judgement().policy(),
+            FollowUp.wentBefore(normal, visit)));
   }
 
   private Optional<StandingReply> standingReply(String normal) {
@@ -222,34 +246,86 @@ public final class Answering {
         .toList();
   }
 
-  private Reply searched(Question question, String normal, Found found, Found known, Visit visit) {
-    Optional<Reading> reading = known.reading();
-    boolean carried = reading.filter(Reading::usesContext).isPresent();
+  /**
+   * What was understood.
+   *
+   * @param found what holds on the day
+   * @param known all cards, those included that do not hold yet
+   * @param judgement what the words are taken to be, by themselves
+   * @param warned whether a pattern of what must be declined applies
+   * @param right how likely the best card answers
+   * @param policy whether policy is to answer
+   */
+  private record Heard(
+      Found found,
+      Found known,
+      Judgement judgement,
+      boolean warned,
+      double right,
+      boolean policy) {}
+
+  /** What words mean that stand alone. */
+  private Heard alone(Question question, String normal) {
+    Question among = pastDay.amongAll(question);
+    List<Reading> readings = FollowUp.alone(normal);
+    Found found = finding.find(readings, question);
+    Found known = among.equals(question) ? found : finding.find(readings, among);
     Evidence evidence = weighing.evidence(normal, known);
     Judgement judgement = weighing.judgement(evidence);
     boolean warned = evidence.value("declined.pattern") > 0;
-    double doubt = 1 - judgement.policy();
-    boolean beside =
-        (carried ? doubt >= SURELY_BESIDE : !judgement.isPolicy(evidence))
-            && !Judge.isWordingOfCard(Fusion.nearestWording(known.said()));
-    if (beside) {
-      // Nobody is told that they ask for a secret because two kinds of question look alike to us.
-      Answer standing =
-          reply(judgement, normal, found)
-              .filter(r -> warned || !isDeclining(r) || judgement.isPlainlyDeclined())
-              .map(r -> composer.standing(r, List.of()))
-              .orElseGet(() -> cardOrArticle.neither(found.guides()));
-      return new Reply(standing, visit, Optional.empty());
+    return new Heard(
+        found, known, judgement, warned, judgement.right(), judgement.isPolicy(evidence));
+  }
+
+  /** What they mean behind what was said before. */
+  private Heard goingOn(Question question, String normal, Heard alone, Turn last) {
+    Question among = pastDay.amongAll(question);
+    double policy = alone.judgement().policy();
+    InVisit.Heard known = inVisit.hear(normal, among, alone.known(), policy, last);
+    Found found =
+        among.equals(question)
+            ? known.found()
+            : inVisit.hear(normal, question, alone.found(), policy, last).found();
+    return new Heard(
+        found,
+        known.found(),
+        alone.judgement(),
+        alone.warned(),
+        known.right(),
+        known.none() < LIKELY && !(alone.warned() && alone.judgement().isSuspect()));
+  }
+
+  private Reply searched(Question question, String normal, Visit visit) {
+    Heard alone = alone(question, normal);
+    Optional<Turn> last =
+        FollowUp.mayGoOn(normal, visit)
+            ? Optional.of(FollowUp.wentBefore(normal, visit))
+            : Optional.empty();
+    Heard heard = last.map(turn -> goingOn(question, normal, alone, turn)).orElse(alone);
+    if (!heard.policy() && !Judge.isWordingOfCard(Fusion.nearestWording(heard.known().said()))) {
+      return new Reply(beside(normal, heard), visit, Optional.empty());
     }
     Answer answer =
         pastDay
-            .answer(question, found, known, judgement.right())
-            .orElseGet(() -> cardOrArticle.of(question, found, judgement.right()));
-    String meant = carried ? reading.get().text() : normal;
-    String root = carried ? visit.last().map(Turn::root).orElse(normal) : normal;
-    Optional<String> context =
-        carried ? visit.lastPassage().map(FollowUp::subject) : Optional.empty();
-    return new Reply(answer, visit.with(turn(answer, meant, root)), context);
+            .answer(question, heard.found(), heard.known(), heard.right())
+            .orElseGet(() -> cardOrArticle.of(question, heard.found(), heard.right()));
+    Optional<Reading> reading = heard.known().reading().filter(Reading::usesContext);
+    Turn turn =
+        turn(
+            answer,
+            reading.map(Reading::text).orElse(normal),
+            reading.flatMap(r -> last).map(Turn::root).orElse(normal));
+    return new Reply(
+        answer, visit.with(turn), reading.flatMap(r -> last).flatMap(FollowUp::context));
+  }
+
+  /** What is said where policy does not answer. */
+  private Answer beside(String normal, Heard heard) {
+    // Nobody is told that they ask for a secret because two kinds of question look alike to us.
+    return reply(heard.judgement(), normal, heard.known())
+        .filter(r -> heard.warned() || !isDeclining(r) || heard.judgement().isPlainlyDeclined())
+        .map(r -> composer.standing(r, List.of()))
+        .orElseGet(() -> cardOrArticle.neither(heard.found().guides()));
   }
 
   /**

@@ -3,7 +3,7 @@ package cn.tongxiaobing.knowledge.answer;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.library.Facets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,75 +11,95 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what was said in the light of what was said before: 那女生呢 changes the question before, 在哪办
- * goes on about its subject, and a question with a subject of its own stands alone. Every reading
- * is searched, and the best found decides.
+ * goes on about its subject. Which reading is meant is for {@link VisitJudge} to say.
  */
 final class FollowUp {
 
-  private static final int SHORT = 9;
+  /** Whoever says more than this begins anew. */
   private static final int LONGEST = 26;
-  private static final int OWN_SUBJECT = 4;
-
-  /** Words that reach back. */
-  private static final Pattern REACHES_BACK =
-      Pattern.compile(
-          "^(那|那么|这|这个|那个|它|他|她|还|也|再|又|要是|如果|万一|然后|同样|另外|这样|这种)|呢[?.。]*$|"
-              + "(它|这个|那个|这钱|那钱|这证|他|她)");
 
   private static final Pattern CORRECTS =
       Pattern.compile("^(不对|不是的?|错了|说错了?|我说错了?|搞错了?|更正|应该是|我的意思是)[,，。. ]*(了)?[,，。. ]*");
 
-  private final Facets facets;
-  private final Subjects subjects;
+  /** 回到刚才那个, 前面说的优待证: goes on about something before the last question. */
+  private static final Pattern LEADS_BACK =
+      Pattern.compile(
+          "^(那|咱|还是)*((回到|说回|再说|接着说)(刚才|刚刚|前面|上面|之前)?|(刚才|刚刚|前面|上面|之前))"
+              + "(说的?|问的?|讲的?|提的?|到的?|那个)*[,，。. ]*");
 
-  FollowUp(Facets facets, Subjects subjects) {
+  private final Facets facets;
+
+  FollowUp(Facets facets) {
     this.facets = facets;
-    this.subjects = subjects;
+  }
+
+  /** Whether it may go on about what the visit was about. */
+  static boolean mayGoOn(String normal, Visit visit) {
+    return visit.last().isPresent() && normal.length() <= LONGEST;
   }
 
   /**
-   * The readings of a text, the words as said first.
+   * The readings of a text that stands alone, the words as said first.
    *
    * @param normal in normal form
    */
-  List<Reading> readings(String normal, Visit visit) {
-    Set<Reading> readings = new LinkedHashSet<>();
-    Optional<Turn> last = visit.last();
-    boolean leans = last.isPresent() && leans(normal);
-    readings.add(new Reading(normal, leans ? Reading.Kind.LEANING : Reading.Kind.AS_SAID));
-    if (leans) {
-      carried(normal, last.get(), visit).forEach(readings::add);
-    } else {
-      Clauses.asking(normal).forEach(c -> readings.add(new Reading(c, Reading.Kind.CLAUSE)));
-    }
+  static List<Reading> alone(String normal) {
+    List<Reading> readings = new ArrayList<>();
+    readings.add(new Reading(normal, Reading.Kind.AS_SAID));
+    Clauses.asking(normal).forEach(c -> readings.add(new Reading(c, Reading.Kind.CLAUSE)));
     return List.copyOf(readings);
   }
 
-  private List<Reading> carried(String normal, Turn last, Visit visit) {
-    String said = CORRECTS.matcher(normal).replaceFirst("");
-    List<Reading> carried = new ArrayList<>();
-    if (!facets.of(said).isEmpty()) {
-      carried.add(new Reading(facets.changed(last.meant(), said), Reading.Kind.CHANGED));
+  /**
+   * The readings of a text that goes on about something.
+   *
+   * @param normal in normal form
+   * @param last the exchange that it goes on about
+   */
+  List<Reading> goingOn(String normal, Turn last) {
+    String said = said(normal);
+    List<Reading> readings = new ArrayList<>();
+    if (statesCase(said)) {
+      readings.add(new Reading(facets.changed(last.meant(), said), Reading.Kind.CHANGED));
     }
-    carried.add(new Reading(last.root() + "，" + said, Reading.Kind.CONTINUED));
-    visit
-        .lastPassage()
-        .map(FollowUp::subject)
-        .ifPresent(about -> carried.add(new Reading(about + "，" + said, Reading.Kind.CONTINUED)));
-    return carried;
+    readings.add(new Reading(last.meant() + "，" + said, Reading.Kind.AFTER_LAST));
+    readings.add(new Reading(last.root() + "，" + said, Reading.Kind.AFTER_ROOT));
+    last.passage()
+        .ifPresent(before -> {
+          readings.add(new Reading(subject(before) + "，" + said, Reading.Kind.UNDER_GUIDE));
+          readings.add(new Reading(before.title() + "，" + said, Reading.Kind.UNDER_CARD));
+        });
+    return List.copyOf(readings);
   }
 
-  /** Whether the words cannot be understood alone, or may be meant to go on. */
-  boolean leans(String normal) {
-    if (normal.length() > LONGEST) {
-      return false;
+  /** The words without 不对, 回到刚才 and the like before them. */
+  static String said(String normal) {
+    String corrected = CORRECTS.matcher(normal).replaceFirst("");
+    String rest = LEADS_BACK.matcher(corrected).replaceFirst("");
+    return rest.isEmpty() ? corrected : rest;
+  }
+
+  /**
+   * The exchange that a text goes on about: the last one, or the one that is named where somebody
+   * comes back to what was said before.
+   */
+  static Turn wentBefore(String normal, Visit visit) {
+    Turn last = visit.turns().getLast();
+    if (!LEADS_BACK.matcher(normal).lookingAt()) {
+      return last;
     }
-    boolean corrects = CORRECTS.matcher(normal).find();
-    boolean reachesBack = REACHES_BACK.matcher(normal).find();
-    return corrects
-        || reachesBack
-        || normal.length() <= SHORT
-        || subjects.named(normal) < OWN_SUBJECT;
+    Set<String> said = Subjects.pairs(said(normal));
+    Comparator<Turn> named =
+        Comparator.comparingLong(
+            turn -> Subjects.pairs(turn.meant()).stream().filter(said::contains).count());
+    return visit.turns().reversed().stream()
+        .max(named.thenComparing(turn -> !turn.root().equals(last.root())))
+        .orElse(last);
+  }
+
+  /** Whether the words say whose case it is, as 那女生呢 does. */
+  boolean statesCase(String said) {
+    return !facets.of(said).isEmpty();
   }
 
   /** What an answer from this passage is about. */
@@ -89,5 +109,10 @@ final class FollowUp {
       case Passage.OfStatute article -> article.document().shortTitle();
       case Passage.OfReply reply -> "";
     };
+  }
+
+  /** What the visit went on about. */
+  static Optional<String> context(Turn last) {
+    return last.passage().map(FollowUp::subject);
   }
 }

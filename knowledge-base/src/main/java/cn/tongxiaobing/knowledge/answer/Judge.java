@@ -69,9 +69,14 @@ public final class Judge {
      *     handed on applies, less doubt is enough for it
      */
     boolean isPolicy(Evidence evidence) {
-      boolean declines = evidence.value("declined.pattern") > 0 && declined >= SUSPECT;
+      boolean declines = evidence.value("declined.pattern") > 0 && isSuspect();
       boolean handsOn = evidence.value("handoff.pattern") > 0 && handoff >= UNDECIDED;
       return policy >= LIKELY && !declines && !handsOn;
+    }
+
+    /** Whether it may have to be declined, if something else speaks for that too. */
+    boolean isSuspect() {
+      return declined >= SUSPECT;
     }
   }
 

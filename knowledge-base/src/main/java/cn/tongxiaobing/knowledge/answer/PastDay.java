@@ -24,11 +24,11 @@ final class PastDay {
     this.composer = composer;
   }
 
-  /** What is found among all cards, those included that do not hold yet on the day. */
-  Found known(Question question, List<Reading> readings, Optional<Passage> before, Found found) {
+  /** The same question on a day on which all cards hold: for a past day, to find those too. */
+  Question amongAll(Question question) {
     return question.day().isBefore(earlierRule.allHold())
-        ? finding.find(readings, question.on(earlierRule.allHold()), before)
-        : found;
+        ? question.on(earlierRule.allHold())
+        : question;
   }
 
   /**

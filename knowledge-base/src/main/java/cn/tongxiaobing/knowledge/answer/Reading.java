@@ -8,35 +8,32 @@ package cn.tongxiaobing.knowledge.answer;
  */
 record Reading(String text, Kind kind) {
 
-  /**
-   * The ways, each with how much its score counts; what is left of a reading that carries something
-   * over counts for the words as they were said.
-   */
+  /** The ways. */
   enum Kind {
     /** The words as they were said. */
-    AS_SAID(1.0),
+    AS_SAID(false),
     /** The part of a long story that asks. */
-    CLAUSE(0.97),
-    /** The words as they were said, though they seem to lean on what was said before. */
-    LEANING(0.85),
+    CLAUSE(false),
     /** The question before, with what is different now put in its place. */
-    CHANGED(0.85),
-    /** The words, behind what the visit is about. */
-    CONTINUED(0.6);
+    CHANGED(true),
+    /** The words, behind the question before. */
+    AFTER_LAST(true),
+    /** The words, behind the last question that stood alone. */
+    AFTER_ROOT(true),
+    /** The words, behind the title of the guide that was answered from. */
+    UNDER_GUIDE(true),
+    /** The words, behind the title of the card that was answered from. */
+    UNDER_CARD(true);
 
-    private final double trust;
+    private final boolean usesContext;
 
-    Kind(double trust) {
-      this.trust = trust;
-    }
-
-    double trust() {
-      return trust;
+    Kind(boolean usesContext) {
+      this.usesContext = usesContext;
     }
   }
 
   /** Whether it takes something from what was said before. */
   boolean usesContext() {
-    return kind == Kind.CHANGED || kind == Kind.CONTINUED;
+    return kind.usesContext;
   }
 }

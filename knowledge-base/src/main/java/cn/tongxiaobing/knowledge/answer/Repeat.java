@@ -1,6 +1,9 @@
 package cn.tongxiaobing.knowledge.answer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says again what was said. */
@@ -12,18 +15,39 @@ final class Repeat {
               + "(再|重新|重)(说|讲|念|重复|来|听|放)(一?遍|一下|一次|一回)?(吧|吗|好吗|行吗)?[?.。!]*$|"
               + "^(没听清|没听清楚|没听懂|啥来着|你说啥|重复(一下|一遍)?|再来一遍)[,，?.。!]*.{0,6}$");
 
+  /** 啥？再说一遍要等多久: what is to be said again is named behind. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "^(啥|什么|嗯|没听清楚?|没记住|忘了)?[?,，。!. ]*(请|麻烦|你|您)*(再|重新)(说|讲|念)一?[遍次]"
+              + "[,，。. ]*(?<what>.{2,9})$");
+
   private static final Pattern EARLIER = Pattern.compile("(前面|上一个|之前)(那|的|一)");
 
   private Repeat() {}
 
-  static boolean isAskedFor(String normal) {
-    return ASKED.matcher(normal).find();
+  /** What was said before, where it is to be said again. */
+  static Optional<Answer> of(String normal, Visit visit) {
+    List<Turn> turns = visit.turns();
+    if (turns.isEmpty()) {
+      return Optional.empty();
+    }
+    if (ASKED.matcher(normal).find()) {
+      boolean earlier = EARLIER.matcher(normal).find() && turns.size() > 1;
+      return Optional.of(turns.get(turns.size() - (earlier ? 2 : 1)).answer());
+    }
+    Matcher named = NAMED.matcher(normal);
+    return named.find() ? said(named.group("what"), turns) : Optional.empty();
   }
 
-  /** The last answer of the visit, or the one before it where an earlier one is asked for. */
-  static Answer of(String normal, Visit visit) {
-    List<Turn> turns = visit.turns();
-    boolean earlier = EARLIER.matcher(normal).find() && turns.size() > 1;
-    return turns.get(turns.size() - (earlier ? 2 : 1)).answer();
+  /** The latest answer to a question on {@code what}, or one that speaks of it. */
+  private static Optional<Answer> said(String what, List<Turn> turns) {
+    Set<String> pairs = Subjects.pairs(what);
+    return turns.reversed().stream()
+        .filter(turn -> {
+          String all = turn.meant() + turn.answer().statement().text();
+          return pairs.stream().anyMatch(all::contains);
+        })
+        .findFirst()
+        .map(Turn::answer);
   }
 }

@@ -49,7 +49,8 @@ final class Subjects {
     return synonyms.canonical(ChineseText.normalize(text));
   }
 
-  private static Set<String> pairs(String text) {
+  /** Neighbouring Chinese characters. */
+  static Set<String> pairs(String text) {
     Set<String> pairs = new HashSet<>();
     for (int i = 0; i + 1 < text.length(); i++) {
       if (ChineseText.isHan(text.charAt(i)) && ChineseText.isHan(text.charAt(i + 1))) {

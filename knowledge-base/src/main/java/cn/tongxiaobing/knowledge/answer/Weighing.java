@@ -65,7 +65,7 @@ final class Weighing {
   Optional<Passage.OfGuide> card(String text, Question question) {
     String normal = ChineseText.normalize(text);
     List<Reading> readings = List.of(new Reading(normal, Reading.Kind.AS_SAID));
-    Found found = finding.find(readings, question.saying(text), Optional.empty());
+    Found found = finding.find(readings, question.saying(text));
     Evidence evidence = evidence(normal, found);
     Judgement judgement = judgement(evidence);
     return judgement.isPolicy(evidence)

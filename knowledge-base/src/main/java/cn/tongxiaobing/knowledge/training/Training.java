@@ -62,4 +62,19 @@ public final class Training {
       return training.report();
     }
   }
+
+  /**
+   * Writes {@code visit.yaml}; takes a minute.
+   *
+   * @param sets dialogues and single questions
+   * @param data where the index may be kept
+   * @return what came of dialogues that were left out, in Chinese
+   */
+  public String visit(List<GoldenSet> sets, Path data) throws IOException {
+    try (KnowledgeBase knowledge = KnowledgeBase.open(Library.shipped(), data)) {
+      VisitTraining training = VisitTraining.of(knowledge, sets);
+      Files.writeString(into.resolve("visit.yaml"), training.yaml());
+      return training.report();
+    }
+  }
 }

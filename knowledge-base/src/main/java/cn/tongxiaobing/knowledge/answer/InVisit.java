@@ -1,0 +1,251 @@
+package cn.tongxiaobing.knowledge.answer;
+
+import cn.tongxiaobing.knowledge.answer.Finding.Found;
+import cn.tongxiaobing.knowledge.answer.Reading.Kind;
+import cn.tongxiaobing.knowledge.document.Guide;
+import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Understands what was said in the course of a visit: searches every reading, gathers what speaks
+ * for each card, and lets {@link VisitJudge} decide.
+ */
+final class InVisit {
+
+  /** As many cards of each reading are looked at. */
+  private static final int CANDIDATES = 12;
+
+  /** Keeps the logarithm of a probability finite. */
+  private static final double SMALL = 1e-3;
+
+  /** At most this likely to be policy, by themselves, words must at least stand on the card. */
+  private static final double BESIDE = 0.1;
+
+  /** 那没满的呢 leaves out what only the question before can have named. */
+  private static final Pattern LEAVES_OUT = Pattern.compile("的呢?[?.。]*$");
+
+  private final Finding finding;
+  private final FollowUp followUp;
+  private final Subjects subjects;
+  private final Overlap overlap;
+  private final VisitJudge judge = VisitJudge.shipped();
+
+  InVisit(Finding finding, FollowUp followUp, Subjects subjects, Overlap overlap) {
+    this.finding = finding;
+    this.followUp = followUp;
+    this.subjects = subjects;
+    this.overlap = overlap;
+  }
+
+  /**
+   * What was understood.
+   *
+   * @param found the cards, likeliest first
+   * @param right how likely the first card answers
+   * @param none how likely no card does
+   */
+  record Heard(Found found, double right, double none) {}
+
+  /**
+   * Understands.
+   *
+   * @param normal in normal form
+   * @param alone what was found for the words as they were said
+   * @param policy how likely policy answers them, by themselves
+   * @param last the exchange that they may go on about
+   */
+  Heard hear(String normal, Question question, Found alone, double policy, Turn last) {
+    Map<Reading, Map<String, Ranked>> found = search(normal, question, last);
+    VisitJudge.Judgement judgement =
+        judge.of(evidence(normal, question, found, alone, policy, last));
+    Map<String, Ranked> highest = new HashMap<>();
+    Map<String, Reading> where = new HashMap<>();
+    found.forEach((reading, cards) ->
+        cards.forEach(
+            (id, ranked) -> highest.merge(id, ranked, (a, b) -> b.score() > a.score() ? b : a)));
+    highest.keySet().forEach(id -> where.put(id, meant(found, id, last)));
+    List<Ranked> guides = new ArrayList<>(highest.values());
+    guides.sort(
+        Comparator.comparingDouble((Ranked r) -> judgement.of(r.hit().passageId()))
+            .thenComparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing(r -> r.hit().passageId()));
+    if (guides.isEmpty()) {
+      return new Heard(alone, 0, 1);
+    }
+    String best = guides.getFirst().hit().passageId();
+    boolean beside = policy <= BESIDE && !speaksOf(best, normal);
+    return new Heard(
+        new Found(alone.said(), List.copyOf(guides), alone.articles(), Map.copyOf(where)),
+        judgement.of(best),
+        beside ? 1 : judgement.none());
+  }
+
+  /** Whether a card has anything of what was said: 排球呢 is no question to a card on height. */
+  private boolean speaksOf(String card, String normal) {
+    Set<String> said = overlap.pairs(FollowUp.said(normal));
+    return LEAVES_OUT.matcher(normal).find()
+        || followUp.statesCase(normal)
+        || overlap.told(said, card) > 0
+        || overlap.asked(said, card) > 0;
+  }
+
+  /**
+   * How the words are understood when a card answers them: as the question before with another case
+   * in it, where one is stated; else in the reading that fits the card best. A card of the same
+   * guide goes on about it, however well the words fit alone.
+   */
+  private Reading meant(Map<Reading, Map<String, Ranked>> found, String card, Turn last) {
+    boolean same = nearness(card, last).getOrDefault("same-guide", 0.0) > 0;
+    return found.keySet().stream()
+        .max(
+            Comparator.comparing((Reading reading) -> reading.kind() == Kind.CHANGED)
+                .thenComparing(reading -> same && reading.usesContext())
+                .thenComparingDouble(reading -> score(found.getOrDefault(reading, Map.of()), card)))
+        .orElseThrow();
+  }
+
+  /** What {@link VisitJudge} weighs. */
+  VisitEvidence evidence(String normal, Question question, Found alone, double policy, Turn last) {
+    return evidence(normal, question, search(normal, question, last), alone, policy, last);
+  }
+
+  private Map<Reading, Map<String, Ranked>> search(String normal, Question question, Turn last) {
+    Map<Reading, Map<String, Ranked>> found = new LinkedHashMap<>();
+    Reading said = new Reading(normal, Kind.AS_SAID);
+    found.put(said, finding.ranked(said, question));
+    followUp
+        .goingOn(normal, last)
+        .forEach(reading -> found.put(reading, finding.ranked(reading, question)));
+    return found;
+  }
+
+  private VisitEvidence evidence(
+      String normal,
+      Question question,
+      Map<Reading, Map<String, Ranked>> found,
+      Found alone,
+      double policy,
+      Turn last) {
+    Looks looks = Looks.of(normal, subjects);
+    Map<Kind, Map<String, Ranked>> byKind = new EnumMap<>(Kind.class);
+    found.forEach((reading, cards) -> byKind.put(reading.kind(), cards));
+    byKind.putIfAbsent(Kind.CHANGED, byKind.getOrDefault(Kind.AFTER_LAST, Map.of()));
+    Map<String, Ranked> before =
+        looks.bare() > 0
+            ? finding.ranked(new Reading(last.meant(), Kind.AFTER_LAST), question)
+            : Map.of();
+    Set<String> said = overlap.pairs(FollowUp.said(normal));
+    double heard = 0;
+    Map<String, Evidence> cards = new LinkedHashMap<>();
+    for (String id : candidates(byKind, before, last)) {
+      Map<String, Double> values = new LinkedHashMap<>();
+      byKind.forEach((kind, ranked) -> values.put(name(kind), score(ranked, id)));
+      values.put("as-said", score(byKind.getOrDefault(Kind.AS_SAID, Map.of()), id));
+      values.putAll(nearness(id, last));
+      double told = overlap.told(said, id);
+      double asked = overlap.asked(said, id);
+      values.put("told", told);
+      values.put("asked", asked);
+      values.put("told-again", told * values.getOrDefault("same-card", 0.0));
+      values.put("bare.before", looks.bare() * score(before, id));
+      for (String name : List.of("as-said", "after-last", "same-guide")) {
+        double value = values.getOrDefault(name, 0.0);
+        values.put(name + ".subject", value * looks.subject());
+        values.put(name + ".length", value * looks.length());
+        values.put(name + ".reaches-back", value * looks.reachesBack());
+      }
+      if (values.getOrDefault("same-guide", 0.0) > 0) {
+        heard = Math.max(heard, Math.max(told, asked));
+      }
+      cards.put(id, new Evidence(values));
+    }
+    return new VisitEvidence(cards, none(looks, alone, policy, heard));
+  }
+
+  /**
+   * @param heard how much of the words the guide has that the visit was about
+   */
+  private static Evidence none(Looks looks, Found alone, double policy, double heard) {
+    double doubt = Math.log((1 - policy + SMALL) / (policy + SMALL));
+    double best = alone.guides().isEmpty() ? 0 : alone.guides().getFirst().score();
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("none", 1.0);
+    values.put("none.best", best);
+    values.put("none.heard", heard);
+    values.put("none.heard.bare", heard * looks.bare());
+    values.put("none.reaches-back", looks.reachesBack());
+    values.put("none.bare", looks.bare());
+    values.put("doubt", doubt);
+    values.put("doubt.subject", doubt * looks.subject());
+    values.put("doubt.length", doubt * looks.length());
+    values.put("doubt.reaches-back", doubt * looks.reachesBack());
+    values.put("doubt.bare", doubt * looks.bare());
+    return new Evidence(values);
+  }
+
+  private Set<String> candidates(
+      Map<Kind, Map<String, Ranked>> found, Map<String, Ranked> before, Turn last) {
+    Set<String> candidates = new TreeSet<>();
+    found.values().forEach(cards -> candidates.addAll(best(cards)));
+    candidates.addAll(best(before));
+    last.passage()
+        .filter(Passage.OfGuide.class::isInstance)
+        .map(Passage.OfGuide.class::cast)
+        .ifPresent(card ->
+            card.guide()
+                .sections()
+                .forEach(section -> candidates.add(card.guide().id() + "#" + section.id())));
+    return candidates;
+  }
+
+  private static List<String> best(Map<String, Ranked> cards) {
+    return cards.values().stream()
+        .sorted(Comparator.comparingDouble(Ranked::score).reversed())
+        .limit(CANDIDATES)
+        .map(ranked -> ranked.hit().passageId())
+        .toList();
+  }
+
+  /** Where a card stands beside the one that was answered from. */
+  private Map<String, Double> nearness(String id, Turn last) {
+    boolean card = false;
+    boolean guide = false;
+    boolean subject = false;
+    if (last.passage().orElse(null) instanceof Passage.OfGuide before
+        && finding.passage(id) instanceof Passage.OfGuide here) {
+      card = here.id().equals(before.id());
+      guide = here.guide().id().equals(before.guide().id());
+      subject = subject(here.guide()).equals(subject(before.guide()));
+    }
+    return Map.of(
+        "same-card", card ? 1.0 : 0.0,
+        "same-guide", guide ? 1.0 : 0.0,
+        "same-subject", subject ? 1.0 : 0.0);
+  }
+
+  /** Guides on one subject begin with its name: registration-how, registration-who-and-when. */
+  private static String subject(Guide guide) {
+    return guide.id().split("-", 2)[0];
+  }
+
+  private static double score(Map<String, Ranked> cards, String id) {
+    Ranked ranked = cards.get(id);
+    return ranked == null ? 0 : ranked.score();
+  }
+
+  private static String name(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,86 @@
+package cn.tongxiaobing.knowledge.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Says how likely each card answers what was said in the course of a visit, and how likely none
+ * does: a conditional logit (McFadden, Conditional logit analysis of qualitative choice behavior,
+ * 1974) over {@link VisitEvidence}. Immutable.
+ *
+ * <p>The weights stand in {@code library/model/visit.yaml}; {@code tongxiaobing train visit} fits
+ * them to dialogues.
+ */
+public final class VisitJudge {
+
+  private static final String SHIPPED = "/library/model/visit.yaml";
+
+  private final Map<String, Double> weights;
+
+  /**
+   * @param weights by the name of the evidence
+   */
+  public VisitJudge(Map<String, Double> weights) {
+    this.weights = Map.copyOf(weights);
+  }
+
+  /**
+   * What is likely.
+   *
+   * @param cards how likely each card answers, by passage id
+   * @param none how likely none of them does; with the cards the sum is 1
+   */
+  public record Judgement(Map<String, Double> cards, double none) {
+    public Judgement {
+      cards = new LinkedHashMap<>(cards);
+    }
+
+    /** How likely {@code card} answers. */
+    double of(String card) {
+      return cards.getOrDefault(card, 0.0);
+    }
+  }
+
+  /** With the weights that come with the library. */
+  static VisitJudge shipped() {
+    try (InputStream in = VisitJudge.class.getResourceAsStream(SHIPPED)) {
+      JsonNode root =
+          new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(in, SHIPPED));
+      Map<String, Double> weights = new LinkedHashMap<>();
+      root.properties().forEach(e -> weights.put(e.getKey(), e.getValue().asDouble()));
+      return new VisitJudge(weights);
+    } catch (IOException e) {
+      throw new UncheckedIOException(SHIPPED + " cannot be read", e);
+    }
+  }
+
+  /** Weighs. */
+  public Judgement of(VisitEvidence evidence) {
+    double[] sums = new double[evidence.cards().size() + 1];
+    int i = 0;
+    for (Evidence card : evidence.cards().values()) {
+      sums[i++] = sum(card);
+    }
+    sums[i] = sum(evidence.none());
+    double[] likely = Scope.softmax(sums);
+    Map<String, Double> cards = new LinkedHashMap<>();
+    i = 0;
+    for (String card : evidence.cards().keySet()) {
+      cards.put(card, likely[i++]);
+    }
+    return new Judgement(cards, likely[i]);
+  }
+
+  private double sum(Evidence evidence) {
+    return weights.entrySet().stream()
+        .mapToDouble(weight -> weight.getValue() * evidence.value(weight.getKey()))
+        .sum();
+  }
+}

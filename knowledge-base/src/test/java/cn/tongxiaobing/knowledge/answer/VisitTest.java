@@ -1,0 +1,107 @@
+package cn.tongxiaobing.knowledge.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxiaobing.knowledge.KnowledgeBase;
+import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.testing.ShippedLibrary;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A conversation over the library that ships, as a person at the counter would have it. */
+class VisitTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final Place YUNGANG = new Place("140214");
+  private static final KnowledgeBase KNOWLEDGE = ShippedLibrary.open();
+
+  private Visit visit = Visit.begun();
+
+  @ParameterizedTest
+  @CsvSource({
+    "男兵身高最低多少, 女兵呢, height-and-weight#height",
+    "残疾军人的假肢找谁配, 看病的钱谁出, disability-benefits#medical",
+    "优待证去哪里申请, 收工本费吗, preferential-card-using#fee",
+    "军人孩子中考有照顾吗, 幼儿园呢, children-education",
+    "兵役登记是什么时候, 过了时间没登记会咋样, registration",
+    "新兵身体原因退兵要多少天内, 政治原因呢, return-after-arrival"
+  })
+  void a_few_words_go_on_about_what_was_asked(String first, String then, String card) {
+    say(first);
+
+    assertThat(passage(say(then))).startsWith(card);
+  }
+
+  @Test
+  void a_question_with_a_subject_of_its_own_begins_anew() {
+    say("优待证去哪里申请");
+
+    Reply reply = reply("色盲能当兵吗");
+
+    assertThat(passage(reply.answer())).startsWith("eyesight");
+    assertThat(reply.context()).isEmpty();
+  }
+
+  @Test
+  void a_fact_that_is_corrected_takes_the_place_of_the_one_before() {
+    say("高中毕业，今年23岁能当兵吗");
+
+    Answer corrected = say("说错了，我是大专毕业的");
+
+    assertThat(corrected.status()).isIn("answered", "computed");
+    assertThat(corrected.statement().text()).contains("24");
+    assertThat(visit.last().orElseThrow().meant()).contains("23岁").doesNotContain("高中");
+  }
+
+  @Test
+  void who_comes_back_to_what_was_asked_before_is_followed() {
+    say("退役军人考研有什么加分");
+    say("优待证丢了怎么补办");
+
+    assertThat(passage(say("回到刚才考研的事，加分有年限吗"))).startsWith("postgraduate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"谢谢", "算了，不问了", "好的明白了"})
+  void a_word_of_thanks_leaves_the_visit_where_it_was(String aside) {
+    say("优待证去哪里申请");
+    Answer met = say(aside);
+
+    assertThat(met.citations()).isEmpty();
+    assertThat(passage(say("收工本费吗"))).isEqualTo("preferential-card-using#fee");
+  }
+
+  @Test
+  void what_is_to_be_said_again_can_be_named() {
+    Answer first = say("做激光近视手术要等多久才能体检");
+    say("优待证去哪里申请");
+
+    assertThat(say("没记住，再说一遍手术要等多久")).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"今晚吃啥好呢", "附近有啥好吃的", "彩票呢，今晚买几号", "排球呢"})
+  void what_has_nothing_to_do_with_policy_is_not_answered_for_having_been_said_in_a_visit(
+      String aside) {
+    say("优待证去哪里申请");
+
+    assertThat(say(aside)).isNotInstanceOf(Answer.Answered.class);
+  }
+
+  private Answer say(String text) {
+    return reply(text).answer();
+  }
+
+  private Reply reply(String text) {
+    Reply reply = KNOWLEDGE.reply(new Question(text, TODAY, YUNGANG), visit);
+    visit = reply.visit();
+    return reply;
+  }
+
+  private static String passage(Answer answer) {
+    return answer instanceof Answer.Answered answered ? answered.passage().id() : answer.status();
+  }
+}
