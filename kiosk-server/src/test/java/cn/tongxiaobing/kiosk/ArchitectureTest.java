@@ -38,7 +38,7 @@ class ArchitectureTest {
   @Test
   void a_plausible_number_of_classes_is_seen() {
     assertThat(kiosk.size()).isBetween(50, 400);
-    for (String part : List.of("api", "web", "corpus", "management", "command")) {
+    for (String part : List.of("api", "web", "corpus", "management", "command", "secrecy")) {
       assertThat(kiosk).anyMatch(c -> c.getPackageName().equals(ROOT + "." + part));
     }
   }
@@ -46,10 +46,11 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "management, ''",
-    "web, ''",
-    "corpus, ''",
+    "secrecy, ''",
+    "web, secrecy",
+    "corpus, secrecy",
     "conversation, ''",
-    "api, management conversation",
+    "api, management conversation secrecy",
     "command, api corpus"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

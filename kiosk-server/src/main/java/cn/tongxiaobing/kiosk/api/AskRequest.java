@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.api;
 
+import cn.tongxiaobing.kiosk.secrecy.RandomCodes;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.library.Library;
@@ -44,7 +45,7 @@ public record AskRequest(Question question, String conversation, boolean alone) 
     LocalDate day = text(sent, "asOf").map(Query::dayOrFail).orElse(today);
     return new AskRequest(
         new Question(question, day, place),
-        conversation.filter(c -> CONVERSATION.matcher(c).matches()).orElseGet(RandomId::make),
+        conversation.filter(c -> CONVERSATION.matcher(c).matches()).orElseGet(RandomCodes::id),
         flag(sent, "alone"));
   }
 

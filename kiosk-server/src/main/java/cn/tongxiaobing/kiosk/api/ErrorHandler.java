@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.management.Metrics;
+import cn.tongxiaobing.kiosk.secrecy.RandomCodes;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -94,7 +95,7 @@ public final class ErrorHandler implements Handler<RoutingContext> {
     if (response.ended() || response.closed()) {
       return;
     }
-    String traceId = RandomId.make();
+    String traceId = RandomCodes.id();
     LOG.info("{} {} {}", error.status(), error.code(), traceId);
     response
         .setStatusCode(error.status())

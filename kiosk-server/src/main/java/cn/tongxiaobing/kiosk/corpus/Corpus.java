@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.corpus;
 
+import cn.tongxiaobing.kiosk.secrecy.Fingerprint;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.document.Edition;
 import cn.tongxiaobing.knowledge.document.Guide;
@@ -15,10 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -155,15 +153,11 @@ public final class Corpus {
   }
 
   private String fingerprint(List<Path> files) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Path file : files) {
-        digest.update(data.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    Fingerprint fingerprint = new Fingerprint();
+    for (Path file : files) {
+      fingerprint.add(data.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+      fingerprint.add(Files.readAllBytes(file));
     }
+    return fingerprint.hex();
   }
 }

@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.web;
 
+import cn.tongxiaobing.kiosk.secrecy.Fingerprint;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -7,11 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +38,7 @@ public final class StaticSite implements Handler<RoutingContext> {
           "woff2", "font/woff2");
 
   private static final String INDEX = "/index.html";
+  private static final int TAG = 24;
 
   private final Map<String, Asset> assets = new HashMap<>();
 
@@ -134,11 +133,6 @@ public final class StaticSite implements Handler<RoutingContext> {
   }
 
   private static String tag(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return '"' + HexFormat.of().formatHex(hash, 0, 12) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return '"' + Fingerprint.of(content).substring(0, TAG) + '"';
   }
 }

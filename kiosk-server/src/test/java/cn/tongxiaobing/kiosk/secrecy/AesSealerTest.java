@@ -1,0 +1,8 @@
+package cn.tongxiaobing.kiosk.secrecy;
+
+class AesSealerTest extends SealerTest {
+
+  AesSealerTest() {
+    super(Suite.AES, 1);
+  }
+}

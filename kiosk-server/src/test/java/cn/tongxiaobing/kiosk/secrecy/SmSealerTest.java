@@ -1,0 +1,8 @@
+package cn.tongxiaobing.kiosk.secrecy;
+
+class SmSealerTest extends SealerTest {
+
+  SmSealerTest() {
+    super(Suite.SM, 2);
+  }
+}
