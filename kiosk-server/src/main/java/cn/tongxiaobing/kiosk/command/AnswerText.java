@@ -59,9 +59,22 @@ final class AnswerText {
                     c.title(),
                     c.views()))
             .collect(Collectors.joining("\n"));
+    String dropped =
+        explanation.dropped().stream()
+            .map(d ->
+                String.format(
+                    Locale.ROOT,
+                    "%n  %.3f  %s  %s  %s",
+                    d.score(),
+                    d.passageId(),
+                    d.title(),
+                    why(d.reason())))
+            .collect(Collectors.joining());
     return String.format(
         Locale.ROOT,
-        "\n路线 %s，政策 %.2f，不答 %.2f，转人工 %.2f，范围外 %.2f；卡片把握 %.2f，条文把握 %.2f\n%s",
+        "\n只看 %s 有效、%s 及上级的规定\n路线 %s，政策 %.2f，不答 %.2f，转人工 %.2f，范围外 %.2f；卡片把握 %.2f，条文把握 %.2f\n%s%s",
+        explanation.day(),
+        explanation.place().code(),
         explanation.route(),
         explanation.judgement().policy(),
         explanation.judgement().declined(),
@@ -69,7 +82,16 @@ final class AnswerText {
         explanation.judgement().redirect(),
         explanation.judgement().right(),
         explanation.articleProbability(),
-        candidates);
+        candidates,
+        dropped.isEmpty() ? "" : "\n没有用的" + dropped);
+  }
+
+  private static String why(Explanation.Reason reason) {
+    return switch (reason) {
+      case OTHER_DAY -> "这一天不适用";
+      case OTHER_PLACE -> "别的地方的规定";
+      case BELOW_FLOOR -> "把握不够";
+    };
   }
 
   private static void table(StringBuilder out, TableBody table) {

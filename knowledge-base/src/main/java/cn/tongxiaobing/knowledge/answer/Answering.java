@@ -20,13 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The way of a question, from its words to an {@link Answer}. Thread-safe. */
 public final class Answering {
 
   private static final int CITING = 4;
-  private static final int EXPLAINED = 8;
 
   /** From here on it is likelier that no card answers. */
   private static final double LIKELY = 0.5;
@@ -39,6 +37,7 @@ public final class Answering {
   private final CardOrArticle cardOrArticle;
   private final PastDay pastDay;
   private final Chosen chosen;
+  private final Explaining explaining;
   private final Weighing weighing;
   private final PassageSearch search;
 
@@ -54,7 +53,8 @@ public final class Answering {
     this.search = search;
     this.weighing = new Weighing(library, search, finding);
     Conditions conditions = new Conditions(library, new Citations(library, history), weighing);
-    this.cardOrArticle = new CardOrArticle(composer, finding, conditions);
+    this.cardOrArticle =
+        new CardOrArticle(composer, finding, conditions, new SecondQuestion(weighing));
     this.pastDay =
         new PastDay(new EarlierRule(history, library.passages()), finding, cardOrArticle, composer);
     this.chosen = new Chosen(library);
@@ -64,6 +64,7 @@ public final class Answering {
             new FollowUp(library.facets()),
             new Subjects(library.guides(), library.synonyms()),
             new Overlap(passages.values(), library.synonyms()));
+    this.explaining = new Explaining(search, finding, weighing);
   }
 
   /** Answers a question that stands alone. */
@@ -136,23 +137,13 @@ public final class Answering {
   public Explanation explain(Question asked) {
     Question question = understood(asked);
     String normal = ChineseText.normalize(question.text());
-    String route =
-        standingReply(normal)
-            .map(StandingReply::id)
-            .or(() -> namedArticle.find(normal).map(found -> "named-article"))
-            .orElse("search");
-    Found found = finding.find(FollowUp.alone(normal), question);
-    Evidence evidence = weighing.evidence(normal, found);
-    List<Explanation.Candidate> candidates =
-        Stream.concat(
-                found.guides().stream().limit(EXPLAINED),
-                found.articles().stream().limit(EXPLAINED))
-            .map(r ->
-                new Explanation.Candidate(
-                    r.hit().passageId(), finding.passage(r).title(), r.score(), r.hit().scores()))
-            .toList();
-    return new Explanation(
-        route, weighing.judgement(evidence), Judge.article(found.articles()), evidence, candidates);
+    Heard heard = alone(question, normal);
+    boolean named = standingReply(normal).isEmpty() && namedArticle.find(normal).isPresent();
+    boolean past =
+        !named && pastDay.answer(question, heard.found(), heard.known(), heard.right()).isPresent();
+    Answer answer = answer(asked);
+    return explaining.of(
+        question, normal, heard.found(), Explaining.route(answer, named, past), answer);
   }
 
   /**
@@ -333,11 +324,18 @@ public final class Answering {
    * follows sees words; and a place that the question names is the place it is about.
    */
   private Question understood(Question question) {
-    String masked = SensitiveText.mask(Disguise.plain(question.text()));
-    boolean letters = masked.codePoints().noneMatch(ChineseText::isHan);
-    String text = letters ? search.read(ChineseText.normalize(masked)) : masked;
+    String text = spelt(SensitiveText.mask(Disguise.plain(question.text())));
     Place place = library.places().named(ChineseText.normalize(text)).orElse(question.place());
     boolean narrower = question.place().upward().contains(place);
     return new Question(text, question.day(), narrower ? question.place() : place);
+  }
+
+  private String spelt(String text) {
+    if (text.codePoints().anyMatch(ChineseText::isHan)) {
+      return text;
+    }
+    String read = search.read(ChineseText.normalize(text));
+    boolean words = read.codePoints().anyMatch(ChineseText::isHan);
+    return words && read.length() <= Question.LONGEST ? read : text;
   }
 }

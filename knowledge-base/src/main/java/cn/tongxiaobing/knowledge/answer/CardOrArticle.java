@@ -32,11 +32,14 @@ final class CardOrArticle {
   private final Composer composer;
   private final Finding finding;
   private final Conditions conditions;
+  private final SecondQuestion secondQuestion;
 
-  CardOrArticle(Composer composer, Finding finding, Conditions conditions) {
+  CardOrArticle(
+      Composer composer, Finding finding, Conditions conditions, SecondQuestion secondQuestion) {
     this.composer = composer;
     this.finding = finding;
     this.conditions = conditions;
+    this.secondQuestion = secondQuestion;
   }
 
   /**
@@ -65,7 +68,11 @@ final class CardOrArticle {
       }
       Answer.Answered own = composer.ownCase(general, asked, carded);
       if (carded || own.worked().isPresent()) {
-        return nextToo(composer.clarified(own, asked), guides, guideProbability, question.day());
+        Answer.Answered clarified = composer.clarified(own, asked);
+        return secondQuestion
+            .beside(best, question)
+            .map(second -> (Answer) composer.second(clarified, second, question.day()))
+            .orElseGet(() -> nextToo(clarified, guides, guideProbability, question.day()));
       }
     }
     if (articleProbability >= Judge.FLOOR) {

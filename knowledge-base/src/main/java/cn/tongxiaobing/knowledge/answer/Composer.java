@@ -94,6 +94,12 @@ final class Composer {
     return clarification.on(answer, question);
   }
 
+  /** Beside an answer, what the card on the other question says. */
+  Answer.Answered second(Answer.Answered answer, Passage.OfGuide other, LocalDate day) {
+    String said = "您还问了“" + other.title() + "”：" + other.section().conclusion();
+    return answer.also(said, citations.of(other, day));
+  }
+
   /** Beside an answer, what the next card says, where it may be the one that was meant. */
   Answer.Answered also(Answer.Answered answer, Passage.OfGuide next, LocalDate day) {
     String said = "您也可能想问“" + next.title() + "”：" + next.section().conclusion();

@@ -20,6 +20,8 @@ final class Weighing {
   /** Words taken out of a question must find their card for sure. */
   private static final double SURE = 0.6;
 
+  private static final double NEARLY_THE_WORDING = 0.55;
+
   private final Library library;
   private final PassageSearch search;
   private final Finding finding;
@@ -63,12 +65,22 @@ final class Weighing {
    * @param text a question, or what is left of one
    */
   Optional<Passage.OfGuide> card(String text, Question question) {
+    return card(text, question, 0);
+  }
+
+  /** The same, where a card was written for nearly these words. */
+  Optional<Passage.OfGuide> wordedCard(String text, Question question) {
+    return card(text, question, NEARLY_THE_WORDING);
+  }
+
+  private Optional<Passage.OfGuide> card(String text, Question question, double wording) {
     String normal = ChineseText.normalize(text);
     List<Reading> readings = List.of(new Reading(normal, Reading.Kind.AS_SAID));
     Found found = finding.find(readings, question.saying(text));
     Evidence evidence = evidence(normal, found);
     Judgement judgement = judgement(evidence);
-    return judgement.isPolicy(evidence)
+    return evidence.value("nearest-wording") >= wording
+            && judgement.isPolicy(evidence)
             && judgement.right() >= SURE
             && finding.passage(found.guides().getFirst()) instanceof Passage.OfGuide card
         ? Optional.of(card)

@@ -24,6 +24,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCachingPolicy;
 import org.apache.lucene.search.ScoreDoc;
@@ -105,8 +106,16 @@ public final class PassageSearch {
    * @return every passage that a view found, in no particular order
    */
   public List<Hit> search(String question, LocalDate day, Place place) {
+    return search(question, holds(day, place));
+  }
+
+  /** The same on every day and in every place, to see what {@link #search} leaves out. */
+  public List<Hit> everywhere(String question) {
+    return search(question, MatchAllDocsQuery.INSTANCE);
+  }
+
+  private List<Hit> search(String question, Query holds) {
     Wording wording = Wording.ofQuestion(question, synonyms, spelling);
-    Query holds = holds(day, place);
     Map<String, Map<View, Double>> found = new LinkedHashMap<>();
     try {
       for (View view : View.values()) {

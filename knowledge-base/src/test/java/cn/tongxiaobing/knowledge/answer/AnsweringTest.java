@@ -186,8 +186,30 @@ class AnsweringTest {
   void an_explanation_names_the_card_that_answers() {
     Explanation explanation = KNOWLEDGE.explain(new Question("多大岁数可以当兵", TODAY, IN_DATONG));
 
-    assertThat(explanation.route()).isEqualTo("search");
+    assertThat(explanation.route()).isEqualTo("card");
     assertThat(explanation.candidates().getFirst().passageId()).isEqualTo("service-pay#age");
+    assertThat(explanation.day()).isEqualTo(TODAY);
+    assertThat(explanation.place()).isEqualTo(IN_DATONG);
+  }
+
+  @Test
+  void an_explanation_names_what_does_not_hold_on_the_day() {
+    LocalDate before = LocalDate.of(2023, 4, 30);
+    Explanation explanation = KNOWLEDGE.explain(new Question("多大岁数可以当兵", before, IN_DATONG));
+
+    assertThat(explanation.route()).isNotEqualTo("card");
+    assertThat(explanation.dropped())
+        .anySatisfy(d -> {
+          assertThat(d.passageId()).isEqualTo("service-pay#age");
+          assertThat(d.reason()).isEqualTo(Explanation.Reason.OTHER_DAY);
+        });
+  }
+
+  @Test
+  void an_explanation_names_the_reply_that_was_given() {
+    Explanation explanation = KNOWLEDGE.explain(new Question("asdfghjkl", TODAY, IN_DATONG));
+
+    assertThat(explanation.route()).isIn("unsure", "off-subject");
   }
 
   private static Answer answer(String question) {

@@ -155,6 +155,23 @@ class ClarifyingTest {
         .isLessThanOrEqualTo(3);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "当兵年龄最大多少，视力要达到多少 | 18—22 | 4.5",
+        "义务兵当几年？退伍一次性退役金怎么算 | 2 年 | 4500",
+        "优待证在哪里办理，坐公交免费吗 | 退役军人服务站 | 公交",
+        "有纹身能当兵吗 还有色弱行不行 | 纹身 | 陆勤",
+        "烈士纪念日是哪天，兵役登记怎么办理 | 9月30日 | 全国征兵网"
+      })
+  void two_questions_in_one_breath_are_both_answered(String question, String one, String other) {
+    Answered answer = answered(reply(question, Visit.begun()));
+
+    assertThat(answer.statement().text().replace("文身", "纹身")).contains(one).contains(other);
+    assertThat(answer.statement().notes()).anyMatch(note -> note.startsWith("您还问了"));
+  }
+
   private static List<String> rows(Answered answer) {
     return answer.table().orElseThrow().rows().stream().map(r -> String.join(" ", r)).toList();
   }

@@ -35,7 +35,7 @@ class PinyinQuestionsTest {
     "lieshi jinian ri shi na tian, 烈士纪念日是哪天",
     "canji junren zuo gongjiao yao qian ma, 残疾军人坐公交要钱吗",
     "baoming canjun xuyao shenme cailiao, 报名参军需要什么材料",
-    "tizhong chaobiao neng dangbing ma, 体重超标能当兵吗"
+    "tizhong yaoqiu shi duoshao, 体重要求是多少"
   })
   void pinyin_is_answered_as_the_characters_it_spells(String pinyin, String characters) {
     Answer answer = answer(pinyin);
