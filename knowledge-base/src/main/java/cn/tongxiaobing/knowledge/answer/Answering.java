@@ -244,6 +244,7 @@ public final class Answering {
    * @param known all cards, those included that do not hold yet
    * @param judgement what the words are taken to be, by themselves
    * @param warned whether a pattern of what must be declined applies
+   * @param forbidden whether a pattern of what is not for policy applies, and rightly so
    * @param right how likely the best card answers
    * @param policy whether policy is to answer
    */
@@ -252,6 +253,7 @@ public final class Answering {
       Found known,
       Judgement judgement,
       boolean warned,
+      boolean forbidden,
       double right,
       boolean policy) {}
 
@@ -265,7 +267,13 @@ public final class Answering {
     Judgement judgement = weighing.judgement(evidence);
     boolean warned = evidence.value("declined.pattern") > 0;
     return new Heard(
-        found, known, judgement, warned, judgement.right(), judgement.isPolicy(evidence));
+        found,
+        known,
+        judgement,
+        warned,
+        judgement.isForbidden(evidence),
+        judgement.right(),
+        judgement.isPolicy(evidence));
   }
 
   /** What they mean behind what was said before. */
@@ -282,8 +290,9 @@ public final class Answering {
         known.found(),
         alone.judgement(),
         alone.warned(),
+        alone.forbidden(),
         known.right(),
-        known.none() < LIKELY && !(alone.warned() && alone.judgement().isSuspect()));
+        known.none() < LIKELY && !alone.forbidden());
   }
 
   private Reply searched(Question question, String normal, Visit visit) {

@@ -69,14 +69,14 @@ public final class Judge {
      *     handed on applies, less doubt is enough for it
      */
     boolean isPolicy(Evidence evidence) {
-      boolean declines = evidence.value("declined.pattern") > 0 && isSuspect();
-      boolean handsOn = evidence.value("handoff.pattern") > 0 && handoff >= UNDECIDED;
-      return policy >= LIKELY && !declines && !handsOn;
+      return policy >= LIKELY && !isForbidden(evidence);
     }
 
-    /** Whether it may have to be declined, if something else speaks for that too. */
-    boolean isSuspect() {
-      return declined >= SUSPECT;
+    /** Whether a pattern of what must be declined or handed on applies, and is not beside it. */
+    boolean isForbidden(Evidence evidence) {
+      boolean declines = evidence.value("declined.pattern") > 0 && declined >= SUSPECT;
+      boolean handsOn = evidence.value("handoff.pattern") > 0 && handoff >= UNDECIDED;
+      return declines || handsOn;
     }
   }
 
