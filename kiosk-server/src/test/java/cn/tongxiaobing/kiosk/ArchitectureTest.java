@@ -49,6 +49,7 @@ class ArchitectureTest {
     "secrecy, ''",
     "web, secrecy",
     "corpus, secrecy",
+    "audit, secrecy store",
     "conversation, ''",
     "api, management conversation secrecy",
     "command, api corpus"

@@ -68,7 +68,10 @@ final class KeyFolder {
         force(Objects.requireNonNullElse(folder.toAbsolutePath().getParent(), folder));
       }
       refuseOthers(folder, "700");
-      Path draft = Files.createTempFile(folder, ".keyset-", ".tmp", ownerOnly("rw-------"));
+      // One name, so that a draft left by a power cut does not keep a key that is dropped later.
+      Path draft = folder.resolve(KEYSET + ".new");
+      Files.deleteIfExists(draft);
+      Files.createFile(draft, ownerOnly("rw-------"));
       try {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
           ByteBuffer bytes = StandardCharsets.UTF_8.encode(KeysetText.write(keyset));
@@ -134,7 +137,7 @@ final class KeyFolder {
 
   private KeyException unusable(String what, IOException cause) {
     String why =
-        cause instanceof NoSuchFileException ? "文件夹不存在" : String.valueOf(cause.getMessage());
+        cause instanceof NoSuchFileException ? "文件或文件夹不存在" : String.valueOf(cause.getMessage());
     return new KeyException("主密钥文件 " + file + " " + what + "（" + why + "）。请检查权限和磁盘空间。", cause);
   }
 }

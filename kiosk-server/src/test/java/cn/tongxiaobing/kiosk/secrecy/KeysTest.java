@@ -95,6 +95,24 @@ class KeysTest {
         .hasMessageContaining("chmod 700 " + folder);
   }
 
+  /** On a stick that is not stolen together with the disk. */
+  @Test
+  void the_folder_may_be_a_link_to_another_medium() throws IOException {
+    posix();
+    Path stick = Files.createDirectory(data.resolve("stick"));
+    Files.setPosixFilePermissions(stick, PosixFilePermissions.fromString("rwx------"));
+    Files.createSymbolicLink(folder, stick);
+    Keys.open(folder, false);
+
+    assertThat(stick.resolve("keyset.txt")).exists();
+    assertThat(Keys.open(folder, true)).isNotNull();
+    Files.delete(stick.resolve("keyset.txt"));
+    Files.delete(stick);
+    assertThatThrownBy(() -> Keys.open(folder, true))
+        .isInstanceOf(KeyException.class)
+        .hasMessageContaining("缺少主密钥");
+  }
+
   @Test
   void missing_keys_are_not_replaced_when_there_is_data() {
     assertThatThrownBy(() -> Keys.open(folder, true))
@@ -156,6 +174,19 @@ class KeysTest {
     byte[] sealed = renewed.sealer().seal(new byte[] {1}, HERE);
 
     assertThat(Keys.open(folder, true).sealer().open(sealed, HERE)).containsExactly(1);
+  }
+
+  @Test
+  void a_draft_left_by_a_power_cut_is_not_taken_for_the_keys_and_does_not_stay()
+      throws IOException {
+    Keys keys = Keys.open(folder, false);
+    Path draft = folder.resolve("keyset.txt.new");
+    Files.writeString(draft, "half a key");
+
+    assertThat(Keys.open(folder, true).index().of("phone", "1"))
+        .isEqualTo(keys.index().of("phone", "1"));
+    keys.withNewIndexKey(Suite.AES);
+    assertThat(draft).doesNotExist();
   }
 
   @Test
