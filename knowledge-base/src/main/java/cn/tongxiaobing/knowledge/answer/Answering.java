@@ -162,11 +162,7 @@ public final class Answering {
     Heard alone = alone(question, normal);
     return Optional.of(
         inVisit.evidence(
-            normal,
-            question,
-            alone.found(),
-            alone.judgement().policy(),
-            FollowUp.wentBefore(normal, visit)));
+            normal, question, alone.found(), alone.doubts(), FollowUp.wentBefore(normal, visit)));
   }
 
   private Optional<StandingReply> standingReply(String normal) {
@@ -245,6 +241,7 @@ public final class Answering {
    * @param judgement what the words are taken to be, by themselves
    * @param warned whether a pattern of what must be declined applies
    * @param forbidden whether a pattern of what is not for policy applies, and rightly so
+   * @param doubts how likely policy answers the words by themselves
    * @param right how likely the best card answers
    * @param policy whether policy is to answer
    */
@@ -254,6 +251,7 @@ public final class Answering {
       Judgement judgement,
       boolean warned,
       boolean forbidden,
+      InVisit.Doubts doubts,
       double right,
       boolean policy) {}
 
@@ -272,6 +270,7 @@ public final class Answering {
         judgement,
         warned,
         judgement.isForbidden(evidence),
+        InVisit.Doubts.of(evidence, judgement),
         judgement.right(),
         judgement.isPolicy(evidence));
   }
@@ -279,18 +278,19 @@ public final class Answering {
   /** What they mean behind what was said before. */
   private Heard goingOn(Question question, String normal, Heard alone, Turn last) {
     Question among = pastDay.amongAll(question);
-    double policy = alone.judgement().policy();
-    InVisit.Heard known = inVisit.hear(normal, among, alone.known(), policy, last);
+    InVisit.Doubts doubts = alone.doubts();
+    InVisit.Heard known = inVisit.hear(normal, among, alone.known(), doubts, last);
     Found found =
         among.equals(question)
             ? known.found()
-            : inVisit.hear(normal, question, alone.found(), policy, last).found();
+            : inVisit.hear(normal, question, alone.found(), doubts, last).found();
     return new Heard(
         found,
         known.found(),
         alone.judgement(),
         alone.warned(),
         alone.forbidden(),
+        alone.doubts(),
         known.right(),
         known.none() < LIKELY && !alone.forbidden());
   }

@@ -32,6 +32,11 @@ final class InVisit {
   /** At most this likely to be policy, by themselves, words must at least stand on the card. */
   private static final double BESIDE = 0.1;
 
+  /**
+   * Less likely to be policy than this, a whole question is not made one by what was said before.
+   */
+  private static final double REFUSED = 0.35;
+
   /** 那没满的呢 leaves out what only the question before can have named. */
   private static final Pattern LEAVES_OUT = Pattern.compile("的呢?[?.。]*$");
 
@@ -49,6 +54,19 @@ final class InVisit {
   }
 
   /**
+   * How likely policy answers words that stand alone.
+   *
+   * @param words by the words themselves, which a few words that go on do not mislead
+   * @param judged by all that is weighed, which is surer of whole questions
+   */
+  record Doubts(double words, double judged) {
+
+    static Doubts of(Evidence evidence, Judge.Judgement judgement) {
+      return new Doubts(Math.exp(evidence.value("words.policy")), judgement.policy());
+    }
+  }
+
+  /**
    * What was understood.
    *
    * @param found the cards, likeliest first
@@ -62,13 +80,13 @@ final class InVisit {
    *
    * @param normal in normal form
    * @param alone what was found for the words as they were said
-   * @param policy how likely policy answers them, by themselves
+   * @param doubts how likely policy answers them, by themselves
    * @param last the exchange that they may go on about
    */
-  Heard hear(String normal, Question question, Found alone, double policy, Turn last) {
+  Heard hear(String normal, Question question, Found alone, Doubts doubts, Turn last) {
     Map<Reading, Map<String, Ranked>> found = search(normal, question, last);
     VisitJudge.Judgement judgement =
-        judge.of(evidence(normal, question, found, alone, policy, last));
+        judge.of(evidence(normal, question, found, alone, doubts, last));
     Map<String, Ranked> highest = new HashMap<>();
     Map<String, Reading> where = new HashMap<>();
     found.forEach((reading, cards) ->
@@ -85,7 +103,9 @@ final class InVisit {
       return new Heard(alone, 0, 1);
     }
     String best = guides.getFirst().hit().passageId();
-    boolean beside = policy <= BESIDE && !speaksOf(best, normal);
+    boolean beside =
+        (doubts.words() <= BESIDE && !speaksOf(best, normal))
+            || (doubts.judged() < REFUSED && Looks.of(normal, subjects).isWhole());
     return new Heard(
         new Found(alone.said(), List.copyOf(guides), alone.articles(), Map.copyOf(where)),
         judgement.of(best),
@@ -117,8 +137,8 @@ final class InVisit {
   }
 
   /** What {@link VisitJudge} weighs. */
-  VisitEvidence evidence(String normal, Question question, Found alone, double policy, Turn last) {
-    return evidence(normal, question, search(normal, question, last), alone, policy, last);
+  VisitEvidence evidence(String normal, Question question, Found alone, Doubts doubts, Turn last) {
+    return evidence(normal, question, search(normal, question, last), alone, doubts, last);
   }
 
   private Map<Reading, Map<String, Ranked>> search(String normal, Question question, Turn last) {
@@ -136,7 +156,7 @@ final class InVisit {
       Question question,
       Map<Reading, Map<String, Ranked>> found,
       Found alone,
-      double policy,
+      Doubts doubts,
       Turn last) {
     Looks looks = Looks.of(normal, subjects);
     Map<Kind, Map<String, Ranked>> byKind = new EnumMap<>(Kind.class);
@@ -171,14 +191,14 @@ final class InVisit {
       }
       cards.put(id, new Evidence(values));
     }
-    return new VisitEvidence(cards, none(looks, alone, policy, heard));
+    return new VisitEvidence(cards, none(looks, alone, doubts, heard));
   }
 
   /**
    * @param heard how much of the words the guide has that the visit was about
    */
-  private static Evidence none(Looks looks, Found alone, double policy, double heard) {
-    double doubt = Math.log((1 - policy + SMALL) / (policy + SMALL));
+  private static Evidence none(Looks looks, Found alone, Doubts doubts, double heard) {
+    double doubt = logOdds(doubts.words());
     double best = alone.guides().isEmpty() ? 0 : alone.guides().getFirst().score();
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("none", 1.0);
@@ -193,6 +213,10 @@ final class InVisit {
     values.put("doubt.reaches-back", doubt * looks.reachesBack());
     values.put("doubt.bare", doubt * looks.bare());
     return new Evidence(values);
+  }
+
+  private static double logOdds(double policy) {
+    return Math.log((1 - policy + SMALL) / (policy + SMALL));
   }
 
   private Set<String> candidates(

@@ -14,6 +14,7 @@ record Looks(double length, double subject, double reachesBack, double bare) {
 
   private static final double LONG = 24;
   private static final double RICH = 8;
+  private static final double WHOLE = 0.4;
 
   private static final Pattern REACHES_BACK =
       Pattern.compile(
@@ -24,6 +25,11 @@ record Looks(double length, double subject, double reachesBack, double bare) {
 
   private static final Pattern ASKS =
       Pattern.compile("多少|多久|多大|几|啥|什么|怎么|咋|如何|哪|谁|吗|不$|没$|行|能|要(?!是)|得|可以|会");
+
+  /** Whether they are a question by themselves, as a change of topic is. */
+  boolean isWhole() {
+    return length >= WHOLE && reachesBack == 0;
+  }
 
   static Looks of(String normal, Subjects subjects) {
     String thing = ENDS_BARE.matcher(normal).replaceFirst("");

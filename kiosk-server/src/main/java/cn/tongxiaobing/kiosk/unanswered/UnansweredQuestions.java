@@ -1,0 +1,89 @@
+package cn.tongxiaobing.kiosk.unanswered;
+
+import cn.tongxiaobing.kiosk.secrecy.Fingerprint;
+import cn.tongxiaobing.kiosk.store.Area;
+import cn.tongxiaobing.kiosk.store.Bytes;
+import cn.tongxiaobing.kiosk.store.UnansweredRow;
+import cn.tongxiaobing.kiosk.store.UnansweredTable;
+import cn.tongxiaobing.knowledge.answer.Answer;
+import cn.tongxiaobing.knowledge.answer.Question;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the questions that had no certain answer. Numbers that identify a person are taken out
+ * before anything is stored, and a visit is known only by a hash of its random id: two questions of
+ * one visit can be told to be so, and nobody can be found by it. Thread-safe.
+ */
+public final class UnansweredQuestions {
+
+  /** How long a question is kept; long enough to be answered for the next intake. */
+  public static final Duration KEPT = Duration.ofDays(90);
+
+  private static final Logger LOG = LoggerFactory.getLogger(UnansweredQuestions.class);
+
+  private final UnansweredTable table;
+  private final InstantSource clock;
+
+  public UnansweredQuestions(UnansweredTable table, InstantSource clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a question if its answer was none. Whoever asked does not wait for it, and does not hear
+   * of it when it fails: the log does.
+   *
+   * @param visit the random id of the visit
+   */
+  public void keep(Question question, Answer answer, String visit) {
+    if (!isGap(answer)) {
+      return;
+    }
+    String hash = Fingerprint.of(visit.getBytes(StandardCharsets.UTF_8));
+    UnansweredRow row =
+        new UnansweredRow(
+            UUID.randomUUID().toString(),
+            question.masked().text(),
+            question.day(),
+            question.place().code(),
+            answer.status(),
+            Bytes.of(HexFormat.of().parseHex(hash)),
+            answer.related().stream().findFirst(),
+            clock.instant());
+    var _ =
+        table
+            .add(row)
+            .whenComplete((_, failure) -> {
+              if (failure != null) {
+                LOG.warn("an unanswered question was not kept: {}", failure.getClass().getName());
+              }
+            });
+  }
+
+  /** The latest, newest first; those kept long enough are forgotten on the way. */
+  public List<UnansweredRow> latest(Area area, int most) {
+    Instant oldest = clock.instant().minus(KEPT);
+    table.forget(oldest).join();
+    return table.list(area, 0, most);
+  }
+
+  /** A crisis, a secret or a greeting is answered as it should be; these are not. */
+  private static boolean isGap(Answer answer) {
+    return switch (answer) {
+      case Answer.Handoff handoff -> handoff.reason().equals("unsure");
+      case Answer.OutOfScope outside -> outside.reason().equals("off-subject");
+      case Answer.Answered answered -> false;
+      case Answer.Declined declined -> false;
+      case Answer.Crisis crisis -> false;
+      case Answer.Smalltalk smalltalk -> false;
+    };
+  }
+}

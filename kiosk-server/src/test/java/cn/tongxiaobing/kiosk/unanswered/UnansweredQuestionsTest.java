@@ -1,0 +1,130 @@
+package cn.tongxiaobing.kiosk.unanswered;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxiaobing.kiosk.corpus.Corpus;
+import cn.tongxiaobing.kiosk.store.Area;
+import cn.tongxiaobing.kiosk.store.Database;
+import cn.tongxiaobing.kiosk.store.DatabaseSettings;
+import cn.tongxiaobing.kiosk.store.UnansweredRow;
+import cn.tongxiaobing.kiosk.store.UnansweredTable;
+import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
+import cn.tongxiaobing.knowledge.KnowledgeBase;
+import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.document.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnansweredQuestionsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+  private static final Place YUNGANG = new Place("140214");
+
+  /** In scope by their words, and not on any card. */
+  private static final String PETS = "部队宿舍里让不让养宠物狗";
+
+  private static KnowledgeBase knowledge;
+
+  private final List<Instant> now = new ArrayList<>(List.of(Instant.parse("2026-11-22T02:00:00Z")));
+  private final InstantSource clock = now::getLast;
+
+  @TempDir private Path data;
+  private Database database;
+  private UnansweredQuestions questions;
+
+  @BeforeAll
+  static void openTheLibrary() throws IOException {
+    SharedKnowledge.open();
+    knowledge = new Corpus(SharedKnowledge.DATA).open(new Problems());
+  }
+
+  @AfterAll
+  static void closeTheLibrary() {
+    knowledge.close();
+  }
+
+  @BeforeEach
+  void open() {
+    database = Database.open(DatabaseSettings.file(data, clock));
+    questions = new UnansweredQuestions(new UnansweredTable(database), clock);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void ask(String text, String visit) {
+    Question question = new Question(text, DAY, YUNGANG);
+    questions.keep(question, knowledge.answer(question), visit);
+  }
+
+  @Test
+  void what_several_visits_asked_in_other_words_is_one_gap_with_the_section_that_comes_closest() {
+    ask(PETS, "visit-1");
+    ask(PETS, "visit-1");
+    ask("部队宿舍让养宠物狗吗", "visit-2");
+
+    List<UnansweredRow> kept = questions.latest(Area.ALL, 100);
+    Gap.Report report = Gap.report(knowledge, kept, DAY);
+
+    assertThat(kept).hasSize(3);
+    assertThat(report.gaps()).hasSize(1);
+    Gap gap = report.gaps().getFirst();
+    assertThat(gap.visits()).isEqualTo(2);
+    assertThat(gap.wordings()).containsExactlyInAnyOrder(PETS, "部队宿舍让养宠物狗吗");
+    assertThat(gap.nearest()).isPresent();
+  }
+
+  @Test
+  void what_was_answered_or_declined_or_said_in_need_is_not_kept() {
+    ask("多大年纪可以当兵", "visit-1");
+    ask("部队的番号和驻地是什么", "visit-1");
+    ask("我不想活了", "visit-1");
+    ask("你好", "visit-1");
+
+    assertThat(questions.latest(Area.ALL, 100)).isEmpty();
+  }
+
+  @Test
+  void a_question_that_a_card_answers_by_now_is_counted_and_not_listed() {
+    Question answered = new Question("多大年纪可以当兵", DAY, YUNGANG);
+    questions.keep(answered, knowledge.answer(new Question(PETS, DAY, YUNGANG)), "visit-1");
+
+    Gap.Report report = Gap.report(knowledge, questions.latest(Area.ALL, 100), DAY);
+
+    assertThat(report.gaps()).isEmpty();
+    assertThat(report.answeredNow()).isEqualTo(1);
+  }
+
+  @Test
+  void numbers_that_identify_a_person_and_the_visit_itself_are_not_kept() {
+    ask(PETS + "，我的手机是13800138000", "visit-canary");
+
+    UnansweredRow kept = questions.latest(Area.ALL, 1).getFirst();
+
+    assertThat(kept.question()).contains("宠物狗").doesNotContain("13800138000");
+    assertThat(kept.toString()).doesNotContain("visit-canary");
+  }
+
+  @Test
+  void after_ninety_days_it_is_forgotten() {
+    ask(PETS, "visit-1");
+    now.add(now.getLast().plus(UnansweredQuestions.KEPT).plus(Duration.ofSeconds(1)));
+
+    assertThat(questions.latest(Area.ALL, 100)).isEmpty();
+  }
+}
