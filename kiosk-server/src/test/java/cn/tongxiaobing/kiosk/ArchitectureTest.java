@@ -51,8 +51,9 @@ class ArchitectureTest {
     "corpus, secrecy",
     "audit, secrecy store",
     "conversation, ''",
-    "api, management conversation secrecy",
-    "command, api corpus"
+    "unanswered, secrecy store",
+    "api, management conversation secrecy unanswered",
+    "command, api corpus store unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {
     String[] allowed =

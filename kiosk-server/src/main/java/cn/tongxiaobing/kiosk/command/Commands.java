@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       DocumentsCommand.class,
       TrainCommand.class,
+      UnansweredCommand.class,
       HelpCommand.class
     })
 public final class Commands implements Callable<Integer> {

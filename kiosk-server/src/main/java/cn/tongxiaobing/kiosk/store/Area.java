@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  */
 public record Area(String prefix) {
 
-  /** Everywhere. */
-  public static final Area ALL = new Area("");
-
   private static final Pattern DIGITS = Pattern.compile("[0-9]{0,12}");
   private static final String HIGHEST = "999999999999";
+
+  /** Everywhere. */
+  public static final Area ALL = new Area("");
 
   public Area {
     if (!DIGITS.matcher(prefix).matches()) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.LockingMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
@@ -41,6 +42,13 @@ final class SqliteConnections {
     return open(file, config);
   }
 
+  /** One that tolerates no other beside it. */
+  static Connection exclusive(Path file) throws SQLException {
+    SQLiteConfig config = usual();
+    config.setLockingMode(LockingMode.EXCLUSIVE);
+    return open(file, config);
+  }
+
   /** One that looks at a file and changes no byte of it. */
   static Connection looking(Path file) throws SQLException {
     return open(file, readOnly());
@@ -54,10 +62,12 @@ final class SqliteConnections {
     pool.setPoolName("sqlite-readers");
     pool.setDataSource(source);
     pool.setConnectionInitSql(UNTRUSTED);
+    pool.setReadOnly(true);
     pool.setAutoCommit(false);
     pool.setMaximumPoolSize(READERS);
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(BUSY_MILLIS);
+    pool.setInitializationFailTimeout(-1);
     return new HikariDataSource(pool);
   }
 

@@ -1,6 +1,7 @@
 package cn.tongxiaobing.knowledge.answer;
 
 import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.language.SensitiveText;
 import java.time.LocalDate;
 
 /**
@@ -19,6 +20,11 @@ public record Question(String text, LocalDate day, Place place) {
     if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST) {
       throw new IllegalArgumentException("a question has 1 to " + LONGEST + " characters");
     }
+  }
+
+  /** The same question without numbers that identify a person, fit to be kept. */
+  public Question masked() {
+    return saying(SensitiveText.mask(text));
   }
 
   /** The same question in other words, cut where they would be too long. */
