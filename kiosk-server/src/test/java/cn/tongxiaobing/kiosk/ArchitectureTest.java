@@ -51,6 +51,7 @@ class ArchitectureTest {
     "corpus, secrecy",
     "audit, secrecy store",
     "conversation, ''",
+    "store, ''",
     "unanswered, secrecy store",
     "api, management conversation secrecy unanswered",
     "command, api corpus store unanswered"
@@ -104,6 +105,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.vertx..", "io.netty..")
+        .check(kiosk);
+  }
+
+  @Test
+  void the_database_is_seen_in_one_package() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..", "com.zaxxer..")
         .check(kiosk);
   }
 

@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk.command;
 
 import cn.tongxiaobing.kiosk.OperatorException;
+import cn.tongxiaobing.kiosk.store.StoreException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
       DocumentsCommand.class,
       TrainCommand.class,
       UnansweredCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       HelpCommand.class
     })
 public final class Commands implements Callable<Integer> {
@@ -52,6 +55,13 @@ public final class Commands implements Callable<Integer> {
     if (failure instanceof OperatorException expected) {
       err.println(expected.getMessage());
       return expected.exitCode();
+    }
+    if (failure instanceof StoreException store) {
+      err.println(store.getMessage());
+      return switch (store.kind()) {
+        case NEWER, FOREIGN, DAMAGED -> OperatorException.CONFIGURATION;
+        case BUSY, FULL, READ_ONLY, FAILED -> OperatorException.FAILURE;
+      };
     }
     StackTraceElement[] trace = failure.getStackTrace();
     String where = trace.length == 0 ? "" : "，位置 " + trace[0];

@@ -50,11 +50,17 @@ public final class ConsentTable {
 
   /** Forgets those of sign-ups that are gone, given before {@code before}; returns how many. */
   public CompletableFuture<Integer> forget(Instant before) {
-    return database.erase(connection ->
+    return database.eraseInPortions(connection ->
         Sql.update(
             connection,
-            "DELETE FROM consent WHERE at < ? AND subject NOT IN (SELECT id FROM sign_up)",
-            before));
+            """
+            DELETE FROM consent WHERE id IN
+              (SELECT id FROM consent WHERE at < ?
+               AND NOT EXISTS (SELECT 1 FROM sign_up WHERE sign_up.id = consent.subject)
+               ORDER BY at LIMIT ?)\
+            """,
+            before,
+            Database.PORTION));
   }
 
   private static ConsentRow row(ResultSet row) throws SQLException {

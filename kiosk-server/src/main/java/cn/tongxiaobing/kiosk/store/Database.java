@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Database implements AutoCloseable {
 
+  /** How many rows are erased at a time. */
+  static final int PORTION = 100;
+
   private final HikariDataSource readers;
   private final WriteQueue writes;
   private final FreeSpace space;
@@ -42,9 +45,14 @@ public final class Database implements AutoCloseable {
           settings.address().isPresent()
               ? Postgres.open(settings, settings.address().get(), space)
               : Sqlite.open(settings, space);
-      space.layBallast();
-      database.eraseAgain();
-      return database;
+      try {
+        space.layBallast();
+        database.eraseAgain();
+        return database;
+      } catch (IOException | RuntimeException e) {
+        database.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new StoreException(Kind.READ_ONLY, e);
     } catch (SQLException e) {
@@ -87,6 +95,20 @@ public final class Database implements AutoCloseable {
     return writes.add(new Pending<>(work, true));
   }
 
+  /**
+   * Erases much by a work that erases a little at a time, until there is no more: what is deleted
+   * is overwritten, and for as long as that takes it needs as much room again.
+   *
+   * @param portion returns how many it erased
+   */
+  CompletableFuture<Integer> eraseInPortions(Work<Integer> portion) {
+    return erase(portion)
+        .thenCompose(erased ->
+            erased == 0
+                ? CompletableFuture.completedFuture(0)
+                : eraseInPortions(portion).thenApply(more -> erased + more));
+  }
+
   /** Why nothing could be stored the last time it was tried, if so. */
   public Optional<StoreException> trouble() {
     return writes.trouble();
@@ -113,10 +135,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Writes what is waiting, then closes. */
+  /**
+   * Writes what is waiting, then closes. What only reads goes first: the last to leave a SQLite
+   * file puts its log away, which takes one that writes.
+   */
   @Override
   public void close() {
-    writes.close();
     readers.close();
+    writes.close();
   }
 }

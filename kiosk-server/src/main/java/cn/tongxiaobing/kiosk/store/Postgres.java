@@ -4,6 +4,7 @@ import cn.tongxiaobing.kiosk.store.StoreException.Kind;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,6 +20,8 @@ final class Postgres {
   private static final String OPTIONS =
       "-c statement_timeout=10000 -c lock_timeout=5000"
           + " -c idle_in_transaction_session_timeout=10000";
+
+  private static final String WRONG_ADDRESS = "数据库地址应写成 postgresql://主机/库名 这样";
 
   private Postgres() {}
 
@@ -61,11 +64,25 @@ final class Postgres {
     pool.setMaximumPoolSize(READERS);
     pool.setMinimumIdle(1);
     pool.setConnectionTimeout(CONNECT_SECONDS * 1000L);
+    pool.setInitializationFailTimeout(-1);
     return new HikariDataSource(pool);
   }
 
+  /** What is wrong with it is not shown: it may hold a password. */
+  private static URI parsed(String address) {
+    try {
+      URI uri = new URI(address);
+      if ("postgresql".equals(uri.getScheme()) && uri.getHost() != null) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      throw new StoreException(Kind.FAILED, WRONG_ADDRESS);
+    }
+    throw new StoreException(Kind.FAILED, WRONG_ADDRESS);
+  }
+
   static PGSimpleDataSource source(String address) {
-    URI uri = URI.create(address);
+    URI uri = parsed(address);
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(
         "jdbc:postgresql://"

@@ -1,7 +1,5 @@
 package cn.tongxiaobing.kiosk.store;
 
-import cn.tongxiaobing.kiosk.store.Insertion.Mismatched;
-import cn.tongxiaobing.kiosk.store.Insertion.Repeated;
 import cn.tongxiaobing.kiosk.store.Insertion.Stored;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,31 +31,19 @@ public final class SignUpTable {
   public CompletableFuture<Insertion> insert(
       SignUpRow row, ConsentRow consent, Submission submission, SamePerson rule) {
     return database.write(connection -> {
-      Optional<Insertion> before = answered(connection, submission);
+      Optional<Insertion> before = Submissions.answered(connection, submission);
       if (before.isPresent()) {
         return before.get();
       }
       Optional<String> earlier = standing(connection, row.personIndex(), rule);
       add(connection, row, earlier.isPresent() ? rule.again() : row.state());
       ConsentTable.add(connection, consent);
-      remember(connection, submission, row.id());
+      Submissions.remember(connection, submission, row.id());
       if (earlier.isPresent()) {
         ConflictTable.add(connection, row.id(), earlier.get(), row.createdAt());
       }
       return new Stored(earlier);
     });
-  }
-
-  private static Optional<Insertion> answered(Connection connection, Submission submission)
-      throws SQLException {
-    return Sql.first(
-        connection,
-        row ->
-            Sql.bytes(row, "body_hash").equals(submission.bodyHash())
-                ? new Repeated(Sql.bytes(row, "sealed_response"))
-                : new Mismatched(),
-        "SELECT body_hash, sealed_response FROM submission WHERE request_hash = ?",
-        submission.requestHash());
   }
 
   private static Optional<String> standing(Connection connection, Bytes person, SamePerson rule)
@@ -99,40 +85,14 @@ public final class SignUpTable {
         row.sealedHealth());
   }
 
-  private static void remember(Connection connection, Submission submission, String subject)
-      throws SQLException {
-    Sql.update(
-        connection,
-        """
-        INSERT INTO submission (request_hash, body_hash, sealed_response, subject, at)
-        VALUES (?, ?, ?, ?, ?)\
-        """,
-        submission.requestHash(),
-        submission.bodyHash(),
-        submission.sealedResponse(),
-        subject,
-        submission.at());
-  }
-
   /** What was answered to a request before, if it is still remembered. */
   public Optional<Submission> submission(Bytes requestHash) {
-    return database.read(connection ->
-        Sql.first(
-            connection,
-            row ->
-                new Submission(
-                    requestHash,
-                    Sql.bytes(row, "body_hash"),
-                    Sql.bytes(row, "sealed_response"),
-                    Sql.instant(row, "at")),
-            "SELECT body_hash, sealed_response, at FROM submission WHERE request_hash = ?",
-            requestHash));
+    return database.read(connection -> Submissions.find(connection, requestHash));
   }
 
-  /** Forgets what was answered before {@code day}; returns how many answers there were. */
+  /** Forgets what was answered before; returns how many answers there were. */
   public CompletableFuture<Integer> forgetSubmissions(Instant before) {
-    return database.erase(
-        connection -> Sql.update(connection, "DELETE FROM submission WHERE at < ?", before));
+    return database.eraseInPortions(connection -> Submissions.forget(connection, before));
   }
 
   public Optional<SignUpRow> byReceipt(Bytes receiptIndex) {

@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.store;
 
 import cn.tongxiaobing.kiosk.store.StoreException.Kind;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Opens a SQLite file. */
 final class Sqlite {
@@ -17,26 +20,26 @@ final class Sqlite {
   static final int APPLICATION = 0x54584231;
 
   private static final String UNPACKED = "tmp";
+  private static final String UNPACKED_BY = "org.sqlite.tmpdir";
+  private static final Duration LEFT_OVER = Duration.ofHours(1);
 
   private Sqlite() {}
 
   static Database open(DatabaseSettings settings, FreeSpace space)
       throws IOException, SQLException {
-    unpackLibraryInto(settings.data());
+    unpackLibraryInto(settings);
     Path file = settings.file();
     Migrations migrations = new Migrations(Migration.ALL, settings.clock());
     boolean isNew = !Files.exists(file) || Files.size(file) == 0;
     int step = isNew ? 0 : check(file, migrations);
     if (isNew) {
       create(file);
+      mark(file);
     }
     SqliteWriter writer = new SqliteWriter(file, space);
     try {
       if (step > 0 && step < Migration.ALL.size()) {
         keepACopy(file, settings, step);
-      }
-      if (isNew) {
-        mark(writer);
       }
       migrations.apply(writer);
     } catch (SQLException | IOException | RuntimeException e) {
@@ -61,15 +64,27 @@ final class Sqlite {
   /**
    * The driver unpacks its library into a folder; the one that all users share is no place for it.
    */
-  private static void unpackLibraryInto(Path data) throws IOException {
-    if (System.getProperty("org.sqlite.tmpdir") == null) {
-      Path folder = Files.createDirectories(data.resolve(UNPACKED));
-      System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
+  static void unpackLibraryInto(DatabaseSettings settings) throws IOException {
+    if (System.getProperty(UNPACKED_BY) == null) {
+      Path folder = Files.createDirectories(settings.data().resolve(UNPACKED));
+      removeLeftovers(folder, settings.clock().instant().minus(LEFT_OVER));
+      System.setProperty(UNPACKED_BY, folder.toAbsolutePath().toString());
+    }
+  }
+
+  /** A process that was killed leaves its copy; one that has just started may need its own. */
+  private static void removeLeftovers(Path folder, Instant before) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "sqlite-*")) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 
   /** For the eyes of its owner alone; SQLite gives the files beside it the same rights. */
-  private static void create(Path file) throws IOException {
+  static void create(Path file) throws IOException {
     try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.createFile(
@@ -82,11 +97,16 @@ final class Sqlite {
     }
   }
 
-  private static void mark(SqliteWriter writer) throws SQLException {
-    try (Statement statement = writer.begin().createStatement()) {
+  /**
+   * Makes an empty file one of ours. Room that is no longer used can be given back to the disk,
+   * which has to be said before the first table is made.
+   */
+  static void mark(Path file) throws SQLException {
+    try (Connection connection = SqliteConnections.exclusive(file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA auto_vacuum=INCREMENTAL");
       statement.execute("PRAGMA application_id=" + APPLICATION);
     }
-    writer.commit();
   }
 
   /** So that the release before can go on where it was. */

@@ -2,7 +2,6 @@ package cn.tongxiaobing.kiosk.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.sqlite.SQLiteException;
 final class SqliteWriter implements Writer {
 
   private static final int TIDY_MILLIS = 100;
+  private static final int PAGES_AT_ONCE = 1_000;
 
   private final Path file;
   private final FreeSpace space;
@@ -64,26 +64,33 @@ final class SqliteWriter implements Writer {
             || e.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_DIR_FSYNC);
   }
 
-  /**
-   * What was deleted is overwritten in the file, but lies in the log until that is moved into the
-   * file and cut off. A reader in the middle of something prevents it for now.
-   */
+  /** Also gives back to the disk what room is no longer used, some of it at a time. */
   @Override
   public boolean tidy() {
     try {
       Connection open = connection();
-      execute(open, "PRAGMA busy_timeout=" + TIDY_MILLIS);
-      boolean busy;
-      try (Statement statement = open.createStatement();
-          ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-        busy = result.next() && result.getBoolean(1);
+      try (Statement statement = open.createStatement()) {
+        // Of the ways to run a statement this one takes all its steps.
+        statement.executeUpdate("PRAGMA incremental_vacuum(" + PAGES_AT_ONCE + ")");
       }
-      execute(open, "PRAGMA busy_timeout=" + SqliteConnections.BUSY_MILLIS);
-      return !busy;
+      boolean whole = putLogAway(open);
+      return Sql.first(open, row -> row.getInt(1), "PRAGMA freelist_count").orElse(0) == 0 && whole;
     } catch (SQLException e) {
       close();
       return false;
     }
+  }
+
+  /**
+   * What was deleted is overwritten in the file, but lies in the log until that is moved into the
+   * file and cut off. A reader in the middle of something prevents it for now.
+   */
+  private static boolean putLogAway(Connection open) throws SQLException {
+    execute(open, "PRAGMA busy_timeout=" + TIDY_MILLIS);
+    boolean busy =
+        Sql.first(open, row -> row.getBoolean(1), "PRAGMA wal_checkpoint(TRUNCATE)").orElse(true);
+    execute(open, "PRAGMA busy_timeout=" + SqliteConnections.BUSY_MILLIS);
+    return !busy;
   }
 
   /** A connection in the middle of a transaction undoes it. */

@@ -65,7 +65,14 @@ public final class UnansweredTable {
 
   /** Forgets those that came before; returns how many. */
   public CompletableFuture<Integer> forget(Instant before) {
-    return database.erase(connection ->
-        Sql.update(connection, "DELETE FROM unanswered WHERE created_at < ?", before));
+    return database.eraseInPortions(connection ->
+        Sql.update(
+            connection,
+            """
+            DELETE FROM unanswered WHERE id IN
+              (SELECT id FROM unanswered WHERE created_at < ? ORDER BY created_at LIMIT ?)\
+            """,
+            before,
+            Database.PORTION));
   }
 }

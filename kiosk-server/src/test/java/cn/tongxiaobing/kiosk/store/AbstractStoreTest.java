@@ -1,0 +1,494 @@
+package cn.tongxiaobing.kiosk.store;
+
+import static cn.tongxiaobing.kiosk.store.Samples.COUNTY;
+import static cn.tongxiaobing.kiosk.store.Samples.NOW;
+import static cn.tongxiaobing.kiosk.store.Samples.RULE;
+import static cn.tongxiaobing.kiosk.store.Samples.account;
+import static cn.tongxiaobing.kiosk.store.Samples.bytes;
+import static cn.tongxiaobing.kiosk.store.Samples.consent;
+import static cn.tongxiaobing.kiosk.store.Samples.signUp;
+import static cn.tongxiaobing.kiosk.store.Samples.submission;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.tongxiaobing.kiosk.store.Insertion.Mismatched;
+import cn.tongxiaobing.kiosk.store.Insertion.Repeated;
+import cn.tongxiaobing.kiosk.store.Insertion.Stored;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for every database. */
+@Timeout(120)
+abstract class AbstractStoreTest {
+
+  @TempDir Path folder;
+
+  private Database database;
+  private SignUpTable signUps;
+
+  /** A database without a table, or with those of an earlier opening in this test. */
+  abstract DatabaseSettings settings(Path data);
+
+  @BeforeEach
+  void open() {
+    database = Database.open(settings(folder));
+    signUps = new SignUpTable(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void reopen() {
+    database.close();
+    open();
+  }
+
+  private Insertion insert(SignUpRow row, String key) {
+    return insertLater(row, key, "body").join();
+  }
+
+  private CompletableFuture<Insertion> insertLater(SignUpRow row, String key, String body) {
+    return signUps.insert(row, consent(row.id()), submission(key, body), RULE);
+  }
+
+  @Test
+  void what_is_stored_is_given_back_as_it_was_after_a_restart() {
+    SignUpRow row = signUp("a");
+
+    assertThat(insert(row, "key")).isEqualTo(new Stored(Optional.empty()));
+    reopen();
+
+    assertThat(signUps.byReceipt(row.receiptIndex())).contains(row);
+    assertThat(signUps.byPerson(row.personIndex())).containsExactly(row);
+    assertThat(signUps.byPhone(row.phoneIndex(), COUNTY)).containsExactly(row);
+    assertThat(signUps.byReceipt(bytes("another"))).isEmpty();
+    assertThat(new ConsentTable(database).of("a")).containsExactly(consent("a"));
+    assertThat(signUps.submission(bytes("key"))).contains(submission("key", "body"));
+  }
+
+  @Test
+  void f16_the_same_request_fifty_times_is_stored_once_and_answered_alike() {
+    List<CompletableFuture<Insertion>> answers =
+        IntStream.range(0, 50).mapToObj(i -> insertLater(signUp("a" + i), "key", "body")).toList();
+
+    List<Insertion> all = answers.stream().map(CompletableFuture::join).toList();
+
+    assertThat(all).filteredOn(Stored.class::isInstance).hasSize(1);
+    assertThat(all)
+        .filteredOn(Repeated.class::isInstance)
+        .hasSize(49)
+        .containsOnly(new Repeated(bytes("answer to key")));
+    assertThat(everything().total()).isEqualTo(1);
+    reopen();
+    assertThat(insertLater(signUp("b"), "key", "another body").join()).isEqualTo(new Mismatched());
+    assertThat(everything().total()).isEqualTo(1);
+  }
+
+  @Test
+  void f17_the_same_person_at_two_kiosks_at_once_stands_once_and_staff_see_the_other() {
+    for (int i = 0; i < 20; i++) {
+      String person = "person " + i;
+      CompletableFuture<Insertion> one =
+          insertLater(signUp("one-" + i, person, "140214"), "key one " + i, "body");
+      CompletableFuture<Insertion> two =
+          insertLater(signUp("two-" + i, person, "140214"), "key two " + i, "body");
+
+      assertThat(one.join()).isEqualTo(new Stored(Optional.empty()));
+      assertThat(two.join()).isEqualTo(new Stored(Optional.of("one-" + i)));
+      assertThat(signUps.byPerson(bytes(person)))
+          .extracting(SignUpRow::state)
+          .containsExactlyInAnyOrder("new", "again");
+    }
+    ConflictTable conflicts = new ConflictTable(database);
+    assertThat(conflicts.open(COUNTY, 100)).hasSize(20);
+    assertThat(conflicts.open(new Area("140215"), 100)).isEmpty();
+    assertThat(conflicts.settle("two-3", new Area("140215"), NOW).join()).isFalse();
+    assertThat(conflicts.settle("two-3", COUNTY, NOW).join()).isTrue();
+    assertThat(conflicts.settle("two-3", COUNTY, NOW).join()).isFalse();
+    assertThat(conflicts.open(COUNTY, 100)).hasSize(19);
+  }
+
+  @Test
+  void p03_the_earlier_sign_up_of_the_same_person_is_not_changed() {
+    SignUpRow first = signUp("a", "person", "140214");
+    insert(first, "key a");
+
+    insert(signUp("b", "person", "140214"), "key b");
+
+    assertThat(signUps.find("a", Area.ALL)).contains(first);
+  }
+
+  @Test
+  void a_person_whose_sign_up_stands_no_more_can_sign_up_again() {
+    SignUpRow first = signUp("a", "person", "140214");
+    insert(first, "key a");
+    assertThat(signUps.update(inState(first, "withdrawn"), Area.ALL).join()).isTrue();
+
+    assertThat(insert(signUp("b", "person", "140214"), "key b"))
+        .isEqualTo(new Stored(Optional.empty()));
+  }
+
+  @Test
+  void s08_staff_reach_nothing_outside_their_area() {
+    insert(signUp("here", "p1", "140214001"), "1");
+    insert(signUp("there", "p2", "140215"), "2");
+    insert(signUp("far", "p3", "110000"), "3");
+    Area county = new Area("140214");
+
+    assertThat(signUps.find("there", county)).isEmpty();
+    assertThat(signUps.find("here", county)).isPresent();
+    assertThat(ids(list(county))).containsExactly("here");
+    assertThat(ids(list(new Area("1402")))).containsExactlyInAnyOrder("here", "there");
+    assertThat(ids(list(Area.ALL))).hasSize(3);
+    assertThat(signUps.update(inState(signUp("there", "p2", "140215"), "done"), county).join())
+        .isFalse();
+    assertThat(signUps.find("there", Area.ALL).orElseThrow().state()).isEqualTo("new");
+    NoteTable notes = new NoteTable(database);
+    NoteRow note = new NoteRow("n", "there", "staff", NOW, bytes("called"));
+    assertThat(notes.add(note, county).join()).isFalse();
+    assertThat(notes.add(note, Area.ALL).join()).isTrue();
+    assertThat(notes.of("there", county)).isEmpty();
+    assertThat(notes.of("there", Area.ALL)).containsExactly(note);
+  }
+
+  @Test
+  void a_list_comes_in_pages_newest_first_of_one_state_and_one_owner() {
+    for (int i = 0; i < 7; i++) {
+      SignUpRow row = signUp("s" + i);
+      insert(created(row, i), "key " + i);
+    }
+    SignUpRow taken = signUps.find("s3", Area.ALL).orElseThrow();
+    assertThat(signUps.update(owned(taken, "li"), Area.ALL).join()).isTrue();
+
+    SignUpFilter second = new SignUpFilter(Area.ALL, Optional.of("new"), Optional.empty(), 1, 3);
+    assertThat(ids(signUps.list(second))).containsExactly("s3", "s2", "s1");
+    assertThat(signUps.list(second).total()).isEqualTo(7);
+    assertThat(
+            ids(
+                signUps.list(
+                    new SignUpFilter(Area.ALL, Optional.empty(), Optional.of("li"), 0, 10))))
+        .containsExactly("s3");
+    assertThat(
+            signUps
+                .list(new SignUpFilter(Area.ALL, Optional.of("done"), Optional.empty(), 0, 10))
+                .total())
+        .isZero();
+  }
+
+  @Test
+  void s28_of_two_changes_of_one_version_the_second_is_refused() {
+    SignUpRow row = signUp("a");
+    insert(row, "key");
+
+    assertThat(signUps.update(inState(row, "called"), Area.ALL).join()).isTrue();
+    assertThat(signUps.update(inState(row, "done"), Area.ALL).join()).isFalse();
+
+    SignUpRow now = signUps.find("a", Area.ALL).orElseThrow();
+    assertThat(now.state()).isEqualTo("called");
+    assertThat(now.version()).isEqualTo(2);
+  }
+
+  @Test
+  void pr12_what_is_erased_is_gone_with_all_that_hangs_on_it_but_the_proof_of_consent() {
+    insert(signUp("a", "person", "140214"), "key a");
+    insert(signUp("b", "person", "140214"), "key b");
+    NoteTable notes = new NoteTable(database);
+    notes.add(new NoteRow("n", "a", "staff", NOW, bytes("called")), Area.ALL).join();
+
+    assertThat(signUps.erase(List.of("a", "nobody"), NOW).join()).isEqualTo(1);
+
+    assertThat(ids(everything())).containsExactly("b");
+    assertThat(notes.of("a", Area.ALL)).isEmpty();
+    assertThat(new ConflictTable(database).open(Area.ALL, 10)).isEmpty();
+    assertThat(signUps.submission(bytes("key a"))).isEmpty();
+    assertThat(new ConsentTable(database).of("a")).hasSize(1);
+    assertThat(database.erased().ids()).containsExactly("a");
+  }
+
+  @Test
+  void pr13_what_was_kept_long_enough_is_named_and_nothing_else() {
+    insert(created(signUp("old"), -100_000), "1");
+    insert(signUp("young"), "2");
+    SignUpRow withdrawn = signUp("withdrawn");
+    insert(withdrawn, "3");
+    signUps.update(inState(withdrawn, "withdrawn"), Area.ALL).join();
+
+    assertThat(signUps.dueForPurge(NOW.minusSeconds(60), "withdrawn", NOW.minusSeconds(60), 10))
+        .containsExactly("old");
+    assertThat(signUps.dueForPurge(NOW.minusSeconds(60), "withdrawn", NOW.plusSeconds(60), 10))
+        .containsExactlyInAnyOrder("old", "withdrawn");
+    assertThat(signUps.dueForPurge(NOW.minusSeconds(60), "withdrawn", NOW.plusSeconds(60), 1))
+        .containsExactly("old");
+    assertThat(signUps.forgetSubmissions(NOW.plusSeconds(1)).join()).isEqualTo(3);
+    signUps.erase(List.of("old"), NOW).join();
+    assertThat(new ConsentTable(database).forget(NOW.plusSeconds(1)).join()).isEqualTo(1);
+    assertThat(new ConsentTable(database).of("young")).hasSize(1);
+  }
+
+  @Test
+  void one_work_that_fails_harms_no_other_of_its_group() {
+    List<CompletableFuture<Insertion>> all = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      // Every fourth has the id of the one before it.
+      all.add(insertLater(signUp("s" + (i % 4 == 3 ? i - 1 : i)), "key " + i, "body"));
+    }
+
+    for (int i = 0; i < 40; i++) {
+      assertThat(failed(all.get(i))).as("work %d", i).isEqualTo(i % 4 == 3);
+    }
+    assertThat(everything().total()).isEqualTo(30);
+    assertThat(database.trouble()).isEmpty();
+  }
+
+  @Test
+  void the_log_has_no_gap_and_no_fork_under_many_hands() {
+    AuditTable audit = new AuditTable(database);
+    List<CompletableFuture<AuditRow>> all =
+        IntStream.range(0, 100)
+            .mapToObj(i -> audit.append(last -> after(last, "a" + i % 3)))
+            .toList();
+    all.forEach(CompletableFuture::join);
+
+    List<AuditRow> rows = audit.from(1, 1000);
+    assertThat(rows)
+        .extracting(AuditRow::sequence)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).mapToObj(i -> (long) i).toList());
+    for (int i = 1; i < rows.size(); i++) {
+      assertThat(rows.get(i)).isEqualTo(after(Optional.of(rows.get(i - 1)), rows.get(i).actor()));
+    }
+    assertThat(audit.last()).contains(rows.getLast());
+    assertThat(audit.about("subject", 7)).hasSize(7);
+    assertThat(audit.between(NOW, NOW.plusSeconds(10), 1000)).hasSize(9);
+    assertThatThrownBy(() -> audit.append(last -> after(Optional.empty(), "x")).join())
+        .isInstanceOf(CompletionException.class)
+        .hasMessageContaining("in place of 101");
+  }
+
+  private static AuditRow after(Optional<AuditRow> last, String actor) {
+    long sequence = last.map(AuditRow::sequence).orElse(0L) + 1;
+    return new AuditRow(
+        sequence,
+        NOW.plusSeconds(sequence),
+        actor,
+        "reveal",
+        Optional.of("subject"),
+        bytes("entry " + sequence),
+        bytes("hash after " + last.map(AuditRow::hash)));
+  }
+
+  @Test
+  void accounts_have_names_of_their_own_and_change_one_version_at_a_time() {
+    StaffTable staff = new StaffTable(database);
+    AccountRow li = account("1", "li");
+
+    assertThat(staff.add(li).join()).isTrue();
+    assertThat(staff.add(account("2", "li")).join()).isFalse();
+    assertThat(staff.named("li")).contains(li);
+    assertThat(staff.find("2")).isEmpty();
+    assertThat(staff.update(li).join()).isTrue();
+    assertThat(staff.update(li).join()).isFalse();
+    assertThat(staff.count("1", 5, Optional.of(NOW.plusSeconds(60))).join()).isTrue();
+    assertThat(staff.all())
+        .singleElement()
+        .satisfies(a -> assertThat(a.failures()).isEqualTo(5))
+        .satisfies(a -> assertThat(a.lockedUntil()).contains(NOW.plusSeconds(60)))
+        .satisfies(a -> assertThat(a.version()).isEqualTo(2));
+  }
+
+  @Test
+  void s04_a_code_is_used_once() {
+    StaffTable staff = new StaffTable(database);
+    staff.add(account("1", "li")).join();
+    staff.replaceRecoveryCodes("1", List.of("old")).join();
+
+    assertThat(staff.useTotpStep("1", 100).join()).isTrue();
+    assertThat(staff.useTotpStep("1", 100).join()).isFalse();
+    assertThat(staff.useTotpStep("1", 99).join()).isFalse();
+    assertThat(staff.replaceRecoveryCodes("1", List.of("a", "b")).join()).isEqualTo(2);
+    assertThat(staff.useRecoveryCode("1", "old").join()).isFalse();
+    assertThat(staff.useRecoveryCode("1", "a").join()).isTrue();
+    assertThat(staff.useRecoveryCode("1", "a").join()).isFalse();
+    assertThat(staff.recoveryCodes("1")).containsExactly("b");
+  }
+
+  @Test
+  void s05_a_session_that_was_ended_is_none() {
+    new StaffTable(database).add(account("1", "li")).join();
+    SessionTable sessions = new SessionTable(database);
+    SessionRow one = new SessionRow(bytes("t1"), "1", NOW, NOW, NOW, "desk");
+    SessionRow two =
+        new SessionRow(bytes("t2"), "1", NOW.plusSeconds(1), NOW.plusSeconds(1), NOW, "hall");
+    sessions.begin(one).join();
+    sessions.begin(two).join();
+
+    assertThat(sessions.of("1")).containsExactly(two, one);
+    assertThat(sessions.see(one.tokenHash(), NOW.plusSeconds(9), NOW).join()).isTrue();
+    assertThat(sessions.find(one.tokenHash()).orElseThrow().seenAt()).isEqualTo(NOW.plusSeconds(9));
+    assertThat(sessions.endOld(NOW.plusSeconds(5), NOW.minus(Duration.ofHours(8))).join())
+        .isEqualTo(1);
+    assertThat(sessions.find(two.tokenHash())).isEmpty();
+    assertThat(sessions.end(one.tokenHash()).join()).isTrue();
+    assertThat(sessions.end(one.tokenHash()).join()).isFalse();
+    assertThat(sessions.endAll("1").join()).isZero();
+  }
+
+  @Test
+  void unanswered_questions_are_listed_newest_first_for_their_place() {
+    UnansweredTable table = new UnansweredTable(database);
+    UnansweredRow earlier = unanswered("1", "140214", 0);
+    UnansweredRow later = unanswered("2", "140200", 1);
+    table.add(earlier).join();
+    table.add(later).join();
+
+    assertThat(table.list(Area.ALL, 0, 10)).containsExactly(later, earlier);
+    assertThat(table.list(Area.ALL, 1, 10)).containsExactly(earlier);
+    assertThat(table.list(new Area("140214"), 0, 10)).containsExactly(earlier);
+    assertThat(table.forget(NOW.plusMillis(1)).join()).isEqualTo(1);
+    assertThat(table.list(Area.ALL, 0, 10)).containsExactly(later);
+  }
+
+  private static UnansweredRow unanswered(String id, String place, long second) {
+    return new UnansweredRow(
+        id,
+        "当兵能带手机吗",
+        LocalDate.of(2026, 11, 22),
+        place,
+        "handoff",
+        bytes("visit"),
+        Optional.of("daily-life#phones"),
+        NOW.plusSeconds(second));
+  }
+
+  @Test
+  void a_reader_sees_one_state_while_others_write() {
+    insert(signUp("a"), "key a");
+
+    long counted =
+        database.read(connection -> {
+          long before = count(connection);
+          insert(signUp("b"), "key b");
+          return count(connection) - before;
+        });
+
+    assertThat(counted).isZero();
+    assertThat(everything().total()).isEqualTo(2);
+  }
+
+  @Test
+  void nobody_writes_by_a_connection_for_reading() {
+    assertThatThrownBy(
+            () -> database.read(connection -> Sql.update(connection, "DELETE FROM sign_up")))
+        .isInstanceOf(StoreException.class)
+        .extracting(e -> ((StoreException) e).kind())
+        .isEqualTo(StoreException.Kind.READ_ONLY);
+  }
+
+  @Test
+  void after_closing_nothing_is_taken_and_what_waited_is_stored() {
+    List<CompletableFuture<Insertion>> waiting =
+        IntStream.range(0, 200).mapToObj(i -> insertLater(signUp("s" + i), "k" + i, "b")).toList();
+
+    database.close();
+
+    assertThat(waiting).allSatisfy(w -> assertThat(w.join()).isInstanceOf(Stored.class));
+    assertThat(failed(insertLater(signUp("late"), "late", "b"))).isTrue();
+    open();
+    assertThat(everything().total()).isEqualTo(200);
+  }
+
+  @Test
+  void too_much_at_once_is_refused_and_not_kept_waiting() {
+    List<CompletableFuture<Insertion>> all =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> insertLater(signUp("s" + i), "k" + i, "b"))
+            .toList();
+
+    long refused = all.stream().filter(AbstractStoreTest::failed).count();
+
+    assertThat(everything().total()).isEqualTo(5_000 - refused);
+    all.stream()
+        .filter(AbstractStoreTest::failed)
+        .forEach(f ->
+            assertThatThrownBy(f::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                    StoreException.class,
+                    e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.BUSY)));
+  }
+
+  static boolean failed(CompletableFuture<?> future) {
+    return future.handle((result, failure) -> failure != null).join();
+  }
+
+  private static long count(Connection connection) throws SQLException {
+    return Sql.first(connection, row -> row.getLong(1), "SELECT count(*) FROM sign_up")
+        .orElseThrow();
+  }
+
+  private SignUpPage everything() {
+    return list(Area.ALL);
+  }
+
+  private SignUpPage list(Area area) {
+    return signUps.list(new SignUpFilter(area, Optional.empty(), Optional.empty(), 0, 500));
+  }
+
+  private static List<String> ids(SignUpPage page) {
+    return page.rows().stream().map(SignUpRow::id).toList();
+  }
+
+  static DatabaseSettings settings(Path data, Optional<String> address) {
+    return new DatabaseSettings(
+        data, address, DatabaseSettings.Space.NONE, InstantSource.fixed(NOW));
+  }
+
+  private static SignUpRow inState(SignUpRow row, String state) {
+    return copy(row, state, row.owner(), 0);
+  }
+
+  private static SignUpRow owned(SignUpRow row, String owner) {
+    return copy(row, row.state(), Optional.of(owner), 0);
+  }
+
+  private static SignUpRow created(SignUpRow row, long secondsLater) {
+    return copy(row, row.state(), row.owner(), secondsLater);
+  }
+
+  private static SignUpRow copy(
+      SignUpRow row, String state, Optional<String> owner, long secondsLater) {
+    return new SignUpRow(
+        row.id(),
+        row.receiptIndex(),
+        row.phoneIndex(),
+        row.personIndex(),
+        row.area(),
+        row.ageBand(),
+        row.education(),
+        state,
+        row.minor(),
+        owner,
+        row.due(),
+        row.version(),
+        row.createdAt().plusSeconds(secondsLater),
+        row.changedAt(),
+        row.sealed(),
+        Optional.empty());
+  }
+}
