@@ -2,7 +2,10 @@ package cn.tongxiaobing.kiosk;
 
 import static java.util.stream.Collectors.joining;
 
+import cn.tongxiaobing.kiosk.KioskConfig.Network;
 import cn.tongxiaobing.kiosk.KioskConfig.Office;
+import cn.tongxiaobing.kiosk.SignUpSettings.IdNumbers;
+import cn.tongxiaobing.kiosk.SignUpSettings.Township;
 import cn.tongxiaobing.kiosk.corpus.TextFile;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problem;
@@ -14,19 +17,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code office.properties}: {@code key = value} on a line, {@code #} before a remark. */
 final class ConfigFile {
 
   private static final Pattern PHONE = Pattern.compile("[0-9+()（）、/ -]*");
+  private static final Pattern SWITCH = Pattern.compile("off|optional|required");
+  private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,2}");
+  private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,5}");
+  private static final Pattern TOWNSHIP = Pattern.compile("([0-9]{9})\\s+(\\S{1,20})");
 
   private final String file;
   private final Places places;
   private final Problems problems = new Problems();
   private final Map<Key, String> values = new EnumMap<>(Key.class);
+  private final Map<Limit, Integer> limits = new EnumMap<>(Limit.class);
 
   private ConfigFile(String file, Places places) {
     this.file = file;
@@ -42,7 +54,14 @@ final class ConfigFile {
     OFFICE_HOURS("office.hours", 60, "周一至周五 8:30—12:00，14:30—18:00"),
     OFFICE_ADDRESS("office.address", 60, "政务服务中心一楼"),
     PLACE("place", 6, "140214"),
-    DEVICE_NAME("device.name", 30, "大厅一号机");
+    DEVICE_NAME("device.name", 30, "大厅一号机"),
+    ID_NUMBER("sign-up.id-number", 8, "off"),
+    RETENTION("sign-up.retention-days", 3, "180"),
+    TOWNSHIPS("sign-up.townships", 4000, "140214001 新胜街道，140214101 口泉乡"),
+    TEST_REGIONS("sign-up.test-regions", 5, "false"),
+    HOSTS("server.hosts", 400, "yubaoming.example.gov.cn，192.168.1.10"),
+    TRUSTED_PROXIES("server.trusted-proxies", 400, "127.0.0.1"),
+    DATABASE("database", 400, "postgresql://用户:密码@主机/库名");
 
     private final String written;
     private final int longest;
@@ -59,7 +78,10 @@ final class ConfigFile {
     }
 
     static String all() {
-      return Arrays.stream(values()).map(k -> k.written).collect(joining("、"));
+      return Stream.concat(
+              Arrays.stream(values()).map(k -> k.written),
+              Arrays.stream(Limit.values()).filter(Limit::isSettable).map(Limit::key))
+          .collect(joining("、"));
     }
   }
 
@@ -87,7 +109,28 @@ final class ConfigFile {
         config.value(Key.ASSISTANT_TAGLINE, defaults.tagline()),
         office,
         new Place(config.value(Key.PLACE, defaults.place().code())),
-        config.value(Key.DEVICE_NAME, ""));
+        config.value(Key.DEVICE_NAME, ""),
+        config.signUps(),
+        new Network(list(config.value(Key.HOSTS, "")), list(config.value(Key.TRUSTED_PROXIES, ""))),
+        Optional.of(config.value(Key.DATABASE, "")).filter(address -> !address.isEmpty()),
+        config.limits);
+  }
+
+  private SignUpSettings signUps() {
+    SignUpSettings usual = SignUpSettings.USUAL;
+    return new SignUpSettings(
+        IdNumbers.valueOf(value(Key.ID_NUMBER, usual.idNumber().name()).toUpperCase(Locale.ROOT)),
+        Integer.parseInt(value(Key.RETENTION, String.valueOf(usual.retentionDays()))),
+        townships(value(Key.TOWNSHIPS, "")),
+        value(Key.TEST_REGIONS, "false").equals("true"));
+  }
+
+  private static List<Township> townships(String value) {
+    return list(value).stream()
+        .map(TOWNSHIP::matcher)
+        .filter(Matcher::matches)
+        .map(written -> new Township(written.group(1), written.group(2)))
+        .toList();
   }
 
   private static String text(Path path) {
@@ -111,13 +154,26 @@ final class ConfigFile {
     }
   }
 
+  private static List<String> list(String value) {
+    return Arrays.stream(value.split("[,，、]"))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .toList();
+  }
+
   private void readLine(String line, int number) {
     int equals = line.indexOf('=');
     if (equals < 0) {
       problems.add(file, number, "这一行没有等号", "office.name = 云冈区征兵办公室");
       return;
     }
-    Optional<Key> key = Key.of(line.substring(0, equals).strip());
+    String name = line.substring(0, equals).strip();
+    Optional<Limit> limit = Limit.of(name);
+    if (limit.isPresent()) {
+      readLimit(limit.get(), line.substring(equals + 1).strip(), number);
+      return;
+    }
+    Optional<Key> key = Key.of(name);
     if (key.isEmpty()) {
       problems.add(file, number, "没有这个设置，可用的有 " + Key.all(), "");
       return;
@@ -135,6 +191,17 @@ final class ConfigFile {
     }
   }
 
+  private void readLimit(Limit limit, String value, int number) {
+    if (!LIMIT.matcher(value).matches()) {
+      problems.add(
+          file, number, limit.key() + " 应为 1 至 999999 的整数", limit.key() + " = " + limit.usual());
+      return;
+    }
+    if (limits.putIfAbsent(limit, Integer.valueOf(value)) != null) {
+      problems.add(file, number, limit.key() + " 写了两次", "每个设置只写一行");
+    }
+  }
+
   private Optional<String> checkedAgainst(Key key, String value) {
     int length = value.codePointCount(0, value.length());
     if (length > key.longest) {
@@ -146,7 +213,25 @@ final class ConfigFile {
     if (key == Key.OFFICE_PHONE && !PHONE.matcher(value).matches()) {
       return Optional.of(" 应为电话号码，只用数字和 + - ( ) / 、");
     }
-    return Optional.empty();
+    return value.isEmpty() ? Optional.empty() : Optional.ofNullable(fault(key, value));
+  }
+
+  private @Nullable String fault(Key key, String value) {
+    return switch (key) {
+      case ID_NUMBER -> SWITCH.matcher(value).matches() ? null : " 应为 off、optional 或 required";
+      case RETENTION ->
+          DAYS.matcher(value).matches()
+                  && Integer.parseInt(value) <= SignUpSettings.LONGEST_RETENTION
+              ? null
+              : " 应为 1–" + SignUpSettings.LONGEST_RETENTION;
+      case TOWNSHIPS ->
+          list(value).stream().allMatch(one -> TOWNSHIP.matcher(one).matches())
+              ? null
+              : " 应为九位代码加名称，用逗号分开";
+      case TEST_REGIONS -> value.matches("true|false") ? null : " 应为 true 或 false";
+      case DATABASE -> value.startsWith("postgresql://") ? null : " 应以 postgresql:// 开头";
+      default -> null;
+    };
   }
 
   /** An empty value is as good as none. */

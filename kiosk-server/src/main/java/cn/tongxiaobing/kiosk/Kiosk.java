@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,11 +36,12 @@ public final class Kiosk implements AutoCloseable {
   /** The management port when none is asked for. */
   public static final int MANAGEMENT_PORT = 8081;
 
-  private static final int WAITING = 256;
   private static final long WATCH_MILLIS = 2_000;
+  private static final long PURGE_MILLIS = 3_600_000;
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
 
   private final KioskConfig config;
+  private final SignUpDesk desk;
   private final LiveKnowledge knowledge;
   private final Metrics metrics = new Metrics();
   private final Vertx vertx;
@@ -54,8 +56,14 @@ public final class Kiosk implements AutoCloseable {
    */
   public record Settings(Path data, String host, int port, OptionalInt managementPort) {}
 
-  private Kiosk(Settings settings, KioskConfig config, LiveKnowledge knowledge, Vertx vertx) {
+  private Kiosk(
+      Settings settings,
+      KioskConfig config,
+      SignUpDesk desk,
+      LiveKnowledge knowledge,
+      Vertx vertx) {
     this.config = config;
+    this.desk = desk;
     this.knowledge = knowledge;
     this.vertx = vertx;
     this.server =
@@ -64,12 +72,13 @@ public final class Kiosk implements AutoCloseable {
                 settings.host(),
                 settings.port(),
                 Runtime.getRuntime().availableProcessors(),
-                WAITING),
+                config.limit(Limit.ANSWERS_WAITING)),
             config,
             knowledge::answer,
             knowledge::library,
             metrics,
-            CLOCK);
+            CLOCK,
+            List.of(desk.routes(config, knowledge::library, metrics)));
   }
 
   /**
@@ -84,7 +93,14 @@ public final class Kiosk implements AutoCloseable {
     try {
       Corpus corpus = new Corpus(settings.data());
       KioskConfig config = KioskConfig.read(settings.data(), corpus.shipped().places());
-      kiosk = new Kiosk(settings, config, open(corpus, settings.data(), tell), vertx.join());
+      SignUpDesk desk = SignUpDesk.open(settings.data(), config, CLOCK);
+      try {
+        kiosk =
+            new Kiosk(settings, config, desk, open(corpus, settings.data(), tell), vertx.join());
+      } catch (RuntimeException e) {
+        desk.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
       await(vertx.join().close());
       throw e;
@@ -102,6 +118,7 @@ public final class Kiosk implements AutoCloseable {
     deploy(server, settings.host(), "端口 " + settings.port() + " 已被占用，请先关掉占用它的程序，或用 --port 换一个端口。");
     deployManagement(settings.managementPort(), tell);
     await(vertx.deployVerticle(new CorpusWatch(knowledge, WATCH_MILLIS)));
+    vertx.setPeriodic(0, PURGE_MILLIS, hour -> vertx.executeBlocking(desk::purge, false));
     ready = true;
     vertx.executeBlocking(this::warmUp);
   }
@@ -130,11 +147,12 @@ public final class Kiosk implements AutoCloseable {
     return "政策卡片 " + cards + " 张，法规原文 " + knowledge.library().editions().size() + " 部";
   }
 
-  /** Lets questions in flight be answered, then closes the index. */
+  /** Lets what is in flight be answered, then closes the database and the index. */
   @Override
   public void close() {
     ready = false;
     await(vertx.close());
+    desk.close();
     knowledge.close();
   }
 

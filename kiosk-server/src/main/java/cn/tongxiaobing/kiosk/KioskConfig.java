@@ -3,6 +3,9 @@ package cn.tongxiaobing.kiosk;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.library.Places;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an office sets for itself in {@code office.properties} in the data folder. The file may be
@@ -13,9 +16,40 @@ import java.nio.file.Path;
  * @param office where people are sent
  * @param place whose rules are told when a question names no place
  * @param deviceName which machine this is, or empty
+ * @param signUps what it asks of those who sign up
+ * @param network who may speak to it
+ * @param database {@code postgresql://…}; when empty, a file in the data folder
+ * @param limits those that it has changed
  */
 public record KioskConfig(
-    String assistantName, String tagline, Office office, Place place, String deviceName) {
+    String assistantName,
+    String tagline,
+    Office office,
+    Place place,
+    String deviceName,
+    SignUpSettings signUps,
+    Network network,
+    Optional<String> database,
+    Map<Limit, Integer> limits) {
+
+  public KioskConfig {
+    limits = Map.copyOf(limits);
+  }
+
+  /** With what is usual for all the rest. */
+  public KioskConfig(
+      String assistantName, String tagline, Office office, Place place, String deviceName) {
+    this(
+        assistantName,
+        tagline,
+        office,
+        place,
+        deviceName,
+        SignUpSettings.USUAL,
+        Network.USUAL,
+        Optional.empty(),
+        Map.of());
+  }
 
   /** The file's name in the data folder. */
   public static final String FILE = "office.properties";
@@ -29,6 +63,28 @@ public record KioskConfig(
    * @param address where it is, or empty
    */
   public record Office(String name, String phone, String hours, String address) {}
+
+  /**
+   * Names and addresses of the machines around the server.
+   *
+   * @param hosts the names by which people reach it; any, when empty
+   * @param trustedProxies the addresses whose word is taken for where a request came from
+   */
+  public record Network(List<String> hosts, List<String> trustedProxies) {
+
+    /** Any name, and nobody's word is taken. */
+    public static final Network USUAL = new Network(List.of(), List.of());
+
+    public Network {
+      hosts = List.copyOf(hosts);
+      trustedProxies = List.copyOf(trustedProxies);
+    }
+  }
+
+  /** How much of it is allowed here. */
+  public int limit(Limit limit) {
+    return limits.getOrDefault(limit, limit.usual());
+  }
 
   /** What holds where nothing is set. */
   public static KioskConfig defaults() {

@@ -12,7 +12,9 @@ import cn.tongxiaobing.kiosk.api.FlowHandler;
 import cn.tongxiaobing.kiosk.api.FlowsHandler;
 import cn.tongxiaobing.kiosk.api.HomeHandler;
 import cn.tongxiaobing.kiosk.api.JsonOnly;
+import cn.tongxiaobing.kiosk.api.KnownHosts;
 import cn.tongxiaobing.kiosk.api.PlainRequests;
+import cn.tongxiaobing.kiosk.api.Routes;
 import cn.tongxiaobing.kiosk.api.SearchHandler;
 import cn.tongxiaobing.kiosk.api.Workers;
 import cn.tongxiaobing.kiosk.conversation.Conversations;
@@ -29,17 +31,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The public side: pages and API over HTTP. */
 public final class KioskServer extends VerticleBase {
-
-  private static final int LONGEST_BODY = 64 * 1024;
-  private static final int LONGEST_HEAD = 8 * 1024;
-  private static final int IDLE_SECONDS = 60;
-  private static final long BODY_MILLIS = 15_000;
-  private static final Duration DRAIN = Duration.ofSeconds(10);
 
   private final Limits limits;
   private final KioskConfig config;
@@ -47,6 +44,7 @@ public final class KioskServer extends VerticleBase {
   private final Supplier<Library> library;
   private final Metrics metrics;
   private final Clock clock;
+  private final List<Routes> more;
   private @Nullable HttpServer server;
 
   /**
@@ -58,19 +56,24 @@ public final class KioskServer extends VerticleBase {
    */
   public record Limits(String host, int port, int workers, int waiting) {}
 
+  /**
+   * @param more parts of the API besides those that are always there
+   */
   public KioskServer(
       Limits limits,
       KioskConfig config,
       Answerer answerer,
       Supplier<Library> library,
       Metrics metrics,
-      Clock clock) {
+      Clock clock,
+      List<Routes> more) {
     this.limits = limits;
     this.config = config;
     this.answerer = answerer;
     this.library = library;
     this.metrics = metrics;
     this.clock = clock;
+    this.more = List.copyOf(more);
   }
 
   @Override
@@ -87,7 +90,9 @@ public final class KioskServer extends VerticleBase {
   /** Takes no more requests and lets those in flight end. */
   @Override
   public Future<?> stop() {
-    return server == null ? Future.succeededFuture() : server.shutdown(DRAIN);
+    return server == null
+        ? Future.succeededFuture()
+        : server.shutdown(Duration.ofSeconds(config.limit(Limit.DRAIN_SECONDS)));
   }
 
   /** Where it listens. */
@@ -102,9 +107,9 @@ public final class KioskServer extends VerticleBase {
     return new HttpServerOptions()
         .setHost(limits.host())
         .setPort(limits.port())
-        .setIdleTimeout(IDLE_SECONDS)
-        .setMaxInitialLineLength(LONGEST_HEAD)
-        .setMaxHeaderSize(LONGEST_HEAD)
+        .setIdleTimeout(config.limit(Limit.IDLE_SECONDS))
+        .setMaxInitialLineLength(config.limit(Limit.HEAD_BYTES))
+        .setMaxHeaderSize(config.limit(Limit.HEAD_BYTES))
         .setDecompressionSupported(false)
         .setHttp2ClearTextEnabled(false)
         .setHandle100ContinueAutomatically(false);
@@ -114,12 +119,16 @@ public final class KioskServer extends VerticleBase {
     Router router = Router.router(vertx);
     errors.installOn(router);
     router.route().handler(new PlainRequests());
+    router.route().handler(new KnownHosts(config.network().hosts()));
     Workers workers = new Workers(vertx, limits.workers(), limits.waiting());
     router
         .post("/api/v1/ask")
-        .handler(new BodyDeadline(BODY_MILLIS))
+        .handler(new BodyDeadline(Duration.ofSeconds(config.limit(Limit.BODY_SECONDS)).toMillis()))
         .handler(new JsonOnly())
-        .handler(BodyHandler.create(false).setBodyLimit(LONGEST_BODY).setMergeFormAttributes(false))
+        .handler(
+            BodyHandler.create(false)
+                .setBodyLimit(config.limit(Limit.BODY_BYTES))
+                .setMergeFormAttributes(false))
         .handler(
             new AskHandler(
                 answerer, library, config, workers, new Conversations(), metrics, clock));
@@ -135,6 +144,7 @@ public final class KioskServer extends VerticleBase {
     router
         .get("/api/v1/documents/:id/:edition/:article")
         .handler(new ArticleHandler(library, clock));
+    more.forEach(routes -> routes.installOn(router, vertx));
     router.get("/").handler(context -> context.redirect("/kiosk"));
     router
         .routeWithRegex("/(?!api/).*")

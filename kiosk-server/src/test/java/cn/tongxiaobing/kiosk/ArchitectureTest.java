@@ -53,7 +53,8 @@ class ArchitectureTest {
     "conversation, ''",
     "store, ''",
     "unanswered, secrecy store",
-    "api, management conversation secrecy unanswered",
+    "signup, store secrecy",
+    "api, management conversation secrecy signup store",
     "command, api corpus store unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

@@ -8,6 +8,7 @@ import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.answer.VisitEvidence;
 import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.language.SensitiveText;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.search.Clusters;
 import cn.tongxiaobing.knowledge.search.PassageIndex;
@@ -89,6 +90,14 @@ public final class KnowledgeBase implements AutoCloseable {
       encoder.close();
       throw e;
     }
+  }
+
+  /**
+   * A text as it may be kept: what identifies a person by its number is replaced by what it was,
+   * such as 【手机号】.
+   */
+  public static String withoutNumbers(String text) {
+    return SensitiveText.mask(text);
   }
 
   /** The answer to a question. */

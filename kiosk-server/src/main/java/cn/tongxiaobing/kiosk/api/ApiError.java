@@ -20,20 +20,28 @@ public enum ApiError {
   ANSWERS_INVALID(400, "answers_invalid", "前面的回答看不清了，请从头再答一遍"),
   DATE_INVALID(400, "date_invalid", "日期不正确，请写成 2026-11-22 这样"),
   WORDS_LENGTH(400, "words_length", "请写要找的词（50 字以内）"),
+  IDEMPOTENCY_KEY(400, "idempotency_key", "请返回重新提交"),
+  ORIGIN_NOT_ALLOWED(403, "origin_not_allowed", "请在本站页面上提交"),
   NOT_FOUND(404, "not_found", "没有这个页面，请回到首页"),
   DOCUMENT_UNKNOWN(404, "document_unknown", "没有收录这份文件，请回到首页再问"),
   ARTICLE_UNKNOWN(404, "article_unknown", "这份文件里没有这一条，请核对条号"),
   EDITIONS_MISSING(404, "editions_missing", "这份文件没有两个可以对照的版本，请先请工作人员导入原文"),
   FLOW_UNKNOWN(404, "flow_unknown", "没有这个流程，请回到首页再选"),
+  RECEIPT_UNKNOWN(404, "not_found", "没有找到，请核对回执号和手机号后四位"),
   METHOD_NOT_ALLOWED(405, "method_not_allowed", "这里不能这样操作，请刷新页面重试"),
   TOO_LARGE(413, "too_large", "提交内容过大，请缩短后再试"),
   URI_TOO_LONG(414, "uri_too_long", "地址过长，请回到首页重试"),
   CONTENT_TYPE(415, "content_type", "提交格式不支持，请刷新页面重试"),
   ENCODING_UNSUPPORTED(415, "encoding_unsupported", "提交格式不支持，请刷新页面重试"),
   EXPECTATION_FAILED(417, "expectation_failed", "请求有误，请刷新页面重试"),
+  MISDIRECTED(421, "misdirected", "请用本单位公布的网址打开"),
+  IDEMPOTENCY_MISMATCH(422, "idempotency_mismatch", "请返回重新提交"),
+  RATE_LIMITED(429, "rate_limited", "操作太多了，请过一会儿再试"),
   HEADERS_TOO_LARGE(431, "headers_too_large", "请求过大，请重新打开浏览器再试"),
   INTERNAL(500, "internal", "这次没查成，请再试一次或询问工作人员"),
-  BUSY(503, "busy", "现在问的人多，请稍等几秒再试");
+  BUSY(503, "busy", "现在问的人多，请稍等几秒再试"),
+  STORAGE_FAILED(503, "storage_failed", "暂时不能保存，没有登记，请询问工作人员"),
+  STORAGE_FULL(507, "storage_full", "存储空间不足，没有登记，请告诉工作人员");
 
   private final int status;
   private final String code;
@@ -70,6 +78,6 @@ public enum ApiError {
 
   /** The kind of error in a few words. */
   String title() {
-    return status < 500 ? "请求没有办成" : status == 503 ? "暂时忙不过来" : "服务出错";
+    return status < 500 ? "请求没有办成" : this == BUSY ? "暂时忙不过来" : "服务出错";
   }
 }

@@ -7,6 +7,7 @@ final class ApiException extends RuntimeException {
 
   private final ApiError error;
   private final String field;
+  private final long retrySeconds;
 
   ApiException(ApiError error) {
     this(error, "");
@@ -16,9 +17,17 @@ final class ApiException extends RuntimeException {
    * @param field the field at fault, or empty
    */
   ApiException(ApiError error, String field) {
+    this(error, field, 0);
+  }
+
+  /**
+   * @param retrySeconds in how many seconds to try again; 0 where that is not said
+   */
+  ApiException(ApiError error, String field, long retrySeconds) {
     super(error.code(), null, false, false);
     this.error = error;
     this.field = field;
+    this.retrySeconds = retrySeconds;
   }
 
   ApiError error() {
@@ -27,5 +36,9 @@ final class ApiException extends RuntimeException {
 
   String field() {
     return field;
+  }
+
+  long retrySeconds() {
+    return retrySeconds;
   }
 }

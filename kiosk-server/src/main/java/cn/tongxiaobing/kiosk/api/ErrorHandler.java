@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.secrecy.RandomCodes;
+import cn.tongxiaobing.kiosk.signup.Fault;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -13,7 +14,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class ErrorHandler implements Handler<RoutingContext> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorHandler.class);
-  private static final String RETRY_SECONDS = "2";
 
   /** How long a client that sends too much may go on before it is cut off. */
   private static final long PATIENCE_MILLIS = 2_000;
@@ -47,31 +49,27 @@ public final class ErrorHandler implements Handler<RoutingContext> {
       String code,
       String detail,
       String field,
+      List<Refusal.FieldError> errors,
       String traceId) {}
 
   /** Has all failures of {@code router} end here, those without a route as well. */
   public void installOn(Router router) {
-    Arrays.stream(ApiError.values())
-        .mapToInt(ApiError::status)
+    IntStream.concat(
+            Arrays.stream(ApiError.values()).mapToInt(ApiError::status),
+            Arrays.stream(Fault.values()).mapToInt(Fault::status))
         .distinct()
         .forEach(status -> router.errorHandler(status, this));
   }
 
   @Override
   public void handle(RoutingContext context) {
-    Throwable failure = context.failure();
-    boolean known = failure instanceof ApiException;
-    ApiError error =
-        failure instanceof ApiException exception
-            ? exception.error()
-            : ApiError.ofStatus(context.statusCode());
-    if (!known && error == ApiError.INTERNAL) {
-      logFault(failure);
+    Refusal refusal = Refusal.of(context.failure(), context.statusCode());
+    if (refusal.isFault()) {
+      logFault(context.failure());
     }
-    String field = failure instanceof ApiException exception ? exception.field() : "";
     boolean sendsOn = !context.request().isEnded();
-    respond(context.request(), error, field);
-    if (sendsOn && error == ApiError.TOO_LARGE) {
+    respond(context.request(), refusal);
+    if (sendsOn && refusal.code().equals(ApiError.TOO_LARGE.code())) {
       HttpConnection connection = context.request().connection();
       context.vertx().setTimer(PATIENCE_MILLIS, timer -> connection.close());
     }
@@ -85,33 +83,34 @@ public final class ErrorHandler implements Handler<RoutingContext> {
           case TooLongHttpHeaderException headers -> ApiError.HEADERS_TOO_LARGE;
           default -> ApiError.REQUEST_INVALID;
         };
-    respond(request, error, "");
+    respond(request, Refusal.of(error));
     request.connection().close();
   }
 
-  private void respond(HttpServerRequest request, ApiError error, String field) {
-    metrics.failed(error.code());
+  private void respond(HttpServerRequest request, Refusal refusal) {
+    metrics.failed(refusal.code());
     HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
       return;
     }
     String traceId = RandomCodes.id();
-    LOG.info("{} {} {}", error.status(), error.code(), traceId);
+    LOG.info("{} {} {}", refusal.status(), refusal.code(), traceId);
     response
-        .setStatusCode(error.status())
+        .setStatusCode(refusal.status())
         .putHeader("content-type", "application/problem+json; charset=utf-8")
         .putHeader("cache-control", "no-store");
-    if (error == ApiError.BUSY) {
-      response.putHeader("retry-after", RETRY_SECONDS);
+    if (refusal.retrySeconds() > 0) {
+      response.putHeader("retry-after", String.valueOf(refusal.retrySeconds()));
     }
     Problem problem =
         new Problem(
             "about:blank",
-            error.title(),
-            error.status(),
-            error.code(),
-            error.detail(),
-            field,
+            refusal.title(),
+            refusal.status(),
+            refusal.code(),
+            refusal.detail(),
+            refusal.field(),
+            refusal.errors(),
             traceId);
     if (request.method().equals(HttpMethod.HEAD)) {
       response.end();

@@ -18,6 +18,16 @@ public enum OfficialSite {
     this.address = address;
   }
 
+  /** How people call it. */
+  String label() {
+    return label;
+  }
+
+  /** Where it is. */
+  String address() {
+    return address;
+  }
+
   /** A way on, for the person to take. */
   public record Link(String kind, String label, String href) {}
 

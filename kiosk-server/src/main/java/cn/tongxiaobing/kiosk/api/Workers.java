@@ -22,7 +22,14 @@ public final class Workers {
    * @param waiting how much more is taken in
    */
   public Workers(Vertx vertx, int threads, int waiting) {
-    this.executor = vertx.createSharedWorkerExecutor("answers", threads);
+    this(vertx, "answers", threads, waiting);
+  }
+
+  /**
+   * @param name of their own, so that one kind of work never waits for another
+   */
+  Workers(Vertx vertx, String name, int threads, int waiting) {
+    this.executor = vertx.createSharedWorkerExecutor(name, threads);
     this.most = threads + waiting;
   }
 

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -50,7 +51,8 @@ public final class TestServer implements AutoCloseable {
             answerer,
             library,
             metrics,
-            CLOCK);
+            CLOCK,
+            List.of());
     this.deployment = vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
   }
 

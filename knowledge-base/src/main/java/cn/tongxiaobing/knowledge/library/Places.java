@@ -41,6 +41,15 @@ public final class Places {
     return names.containsKey(code) ? Optional.of(new Place(code)) : Optional.empty();
   }
 
+  /** {@code place}, where it is known, and the known places within it, by code. */
+  public List<Place> within(Place place) {
+    return names.keySet().stream()
+        .sorted()
+        .map(Place::new)
+        .filter(p -> p.upward().contains(place))
+        .toList();
+  }
+
   /** The place that is written, as its code or its whole name; empty when it is not known. */
   public Optional<Place> written(String text) {
     List<String> codes =

@@ -1,0 +1,95 @@
+package cn.tongxiaobing.kiosk;
+
+import cn.tongxiaobing.kiosk.api.Routes;
+import cn.tongxiaobing.kiosk.api.SignUpRoutes;
+import cn.tongxiaobing.kiosk.management.Metrics;
+import cn.tongxiaobing.kiosk.secrecy.KeyException;
+import cn.tongxiaobing.kiosk.secrecy.Keys;
+import cn.tongxiaobing.kiosk.signup.SignUps;
+import cn.tongxiaobing.kiosk.store.Area;
+import cn.tongxiaobing.kiosk.store.Database;
+import cn.tongxiaobing.kiosk.store.DatabaseSettings;
+import cn.tongxiaobing.kiosk.store.DatabaseSettings.Space;
+import cn.tongxiaobing.kiosk.store.SignUpFilter;
+import cn.tongxiaobing.kiosk.store.SignUpTable;
+import cn.tongxiaobing.kiosk.store.StoreException;
+import cn.tongxiaobing.knowledge.library.Library;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What sign-ups stand on: the database and the keys of a data folder, opened together. */
+public final class SignUpDesk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignUpDesk.class);
+  private static final String KEYS = "keys";
+
+  private final Database database;
+  private final Keys keys;
+  private final SignUps signUps;
+  private final Clock clock;
+
+  private SignUpDesk(Database database, Keys keys, SignUps signUps, Clock clock) {
+    this.database = database;
+    this.keys = keys;
+    this.signUps = signUps;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens both; on the first start they are made.
+   *
+   * @throws OperatorException when either cannot be used, or the keys are gone while there is data
+   */
+  public static SignUpDesk open(Path data, KioskConfig config, Clock clock) {
+    DatabaseSettings settings = new DatabaseSettings(data, config.database(), Space.USUAL, clock);
+    // A file without its keys is left as it is; of a database elsewhere only itself can tell.
+    boolean file = config.database().isEmpty() && Files.exists(data.resolve(DatabaseSettings.FILE));
+    try {
+      Optional<Keys> early =
+          config.database().isEmpty()
+              ? Optional.of(Keys.open(data.resolve(KEYS), file))
+              : Optional.empty();
+      Database database = Database.open(settings);
+      try {
+        Keys keys = early.orElseGet(() -> Keys.open(data.resolve(KEYS), hasSignUps(database)));
+        SignUps signUps = new SignUps(database, keys, config.signUps().retentionDays(), clock);
+        return new SignUpDesk(database, keys, signUps, clock);
+      } catch (RuntimeException e) {
+        database.close();
+        throw e;
+      }
+    } catch (KeyException | StoreException e) {
+      throw new OperatorException(OperatorException.CONFIGURATION, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean hasSignUps(Database database) {
+    SignUpFilter any = new SignUpFilter(Area.ALL, Optional.empty(), Optional.empty(), 0, 1);
+    return new SignUpTable(database).list(any).total() > 0;
+  }
+
+  /** The addresses at which people sign up. */
+  public Routes routes(KioskConfig config, Supplier<Library> library, Metrics metrics) {
+    return new SignUpRoutes(signUps, keys.tokens(), config, library, metrics, clock);
+  }
+
+  /** Erases what has been kept long enough; returns how many. */
+  public int purge() {
+    int erased = signUps.purge();
+    if (erased > 0) {
+      LOG.info("{} sign-ups erased after the time they were to be kept", erased);
+    }
+    return erased;
+  }
+
+  /** Ends what is being written, then closes. */
+  @Override
+  public void close() {
+    database.close();
+  }
+}

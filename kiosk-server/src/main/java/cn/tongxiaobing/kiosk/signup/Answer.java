@@ -1,0 +1,23 @@
+package cn.tongxiaobing.kiosk.signup;
+
+import cn.tongxiaobing.kiosk.KioskConfig.Office;
+import cn.tongxiaobing.knowledge.library.Library;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What goes with a receipt. It depends on what the person gave and on nothing that is stored, so it
+ * betrays nobody who signed up before.
+ *
+ * @param check what the rules say of the person
+ */
+public record Answer(Steps steps, List<Advice> check) {
+
+  public Answer {
+    check = List.copyOf(check);
+  }
+
+  public static Answer to(SignUpForm form, Library library, Office office, LocalDate today) {
+    return new Answer(Steps.of(form, office), Advice.on(form, library, today));
+  }
+}
