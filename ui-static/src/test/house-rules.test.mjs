@@ -42,9 +42,9 @@ test("pages carry no inline script, style or handler, and no foreign host", () =
   }
 });
 
-test("kiosk-client.mjs is the only caller of fetch", () => {
+test("each surface has one client, and only the clients call fetch", () => {
   for (const [name, text] of files(".mjs")) {
-    if (name !== "app/kiosk-client.mjs") assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|EventSource|sendBeacon/, name);
+    if (!["app/kiosk-client.mjs", "console/app/staff-client.mjs"].includes(name)) assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|EventSource|sendBeacon/, name);
   }
 });
 
@@ -55,17 +55,19 @@ test("nothing a visitor typed can reach storage that outlives the visit", () => 
   }
 });
 
-test("every component has its script, its style, its examples, and is on the page", () => {
-  const page = readFileSync(join(ROOT, "kiosk/index.html"), "utf8");
-  const defined = readFileSync(join(ROOT, "app/elements.mjs"), "utf8");
-  for (const name of readdirSync(join(ROOT, "components"))) {
-    for (const ending of ["mjs", "css", "examples.html"]) {
-      assert.ok(existsSync(join(ROOT, "components", name, `${name}.${ending}`)), `${name}.${ending}`);
+for (const [surface, folder] of [["kiosk", ""], ["console", "console/"]]) {
+  test(`every component of the ${surface} has its script, its style, its examples, and is on the page`, () => {
+    const page = readFileSync(join(ROOT, surface, "index.html"), "utf8");
+    const defined = readFileSync(join(ROOT, `${folder}app/elements.mjs`), "utf8");
+    for (const name of readdirSync(join(ROOT, `${folder}components`))) {
+      for (const ending of ["mjs", "css", "examples.html"]) {
+        assert.ok(existsSync(join(ROOT, `${folder}components`, name, `${name}.${ending}`)), `${name}.${ending}`);
+      }
+      assert.ok(page.includes(`/${folder}components/${name}/${name}.css`), `${surface}/index.html lacks the style of ${name}`);
+      assert.ok(defined.includes(`/components/${name}/${name}.mjs`), `elements.mjs lacks ${name}`);
     }
-    assert.ok(page.includes(`/components/${name}/${name}.css`), `kiosk/index.html lacks the style of ${name}`);
-    assert.ok(defined.includes(`/components/${name}/${name}.mjs`), `elements.mjs lacks ${name}`);
-  }
-});
+  });
+}
 
 test("every icon and picture that is named is there", () => {
   const sprite = readFileSync(join(ROOT, "images/icons.svg"), "utf8");

@@ -1,0 +1,27 @@
+/**
+ * Which pages and deeds a role has. The server decides; this only keeps from view what it would refuse.
+ */
+
+const PAGES = [
+  { page: "sign-ups", label: "预报名", sign: "pencil", roles: ["viewer", "recruiter", "reviewer"] },
+  { page: "exports", label: "导出", sign: "download", roles: ["recruiter", "reviewer"] },
+  { page: "accounts", label: "账号", sign: "people", roles: ["admin"] },
+  { page: "audit", label: "审计", sign: "clipboard", roles: ["auditor"] },
+];
+
+const DEEDS = {
+  follow: ["recruiter"],
+  approveMinor: ["reviewer"],
+  askExport: ["recruiter"],
+  approveExport: ["reviewer"],
+};
+
+/** The pages of a role, in the order of the sidebar. */
+export function pagesOf(role) {
+  return PAGES.filter(({ roles }) => roles.includes(role));
+}
+
+/** @param {"follow"|"approveMinor"|"askExport"|"approveExport"} deed `follow` is all that touches one sign-up */
+export function may(role, deed) {
+  return DEEDS[deed].includes(role);
+}

@@ -1,0 +1,54 @@
+/**
+ * What the address says, and the address for it. The state of the console lives after the `#`, which no server sees, so
+ * that a reload, a bookmark and the back button find the same view again:
+ *
+ *     #/sign-ups                                board
+ *     #/sign-ups?view=list&state=new&page=2     list
+ *     #/sign-ups/ID?area=140214001&owner=me     the same with one sign-up open
+ *     #/exports  #/accounts  #/audit?page=2     the other pages
+ *
+ * @typedef {{page: string, id?: string, view?: "list", state?: string, area?: string, owner?: "me", number?: number,
+ *     sort?: string}} State
+ */
+
+import { STATES } from "./words.mjs";
+
+const PAGES = ["sign-ups", "exports", "accounts", "audit"];
+const ID = /^[A-Za-z0-9-]{1,64}$/;
+const AREA = /^\d{6,12}$/;
+const SORT = /^-?[a-z]{1,20}$/i;
+
+/** @param {string} hash such as `#/sign-ups?view=list` @returns {State} the board for anything not understood */
+export function stateOf(hash) {
+  const [path, query = ""] = hash.replace(/^#/, "").split("?", 2);
+  const [, page, id] = path.split("/", 3);
+  if (!PAGES.includes(page)) return { page: "sign-ups" };
+  const parameters = new URLSearchParams(query);
+  return present({
+    page,
+    id: page === "sign-ups" && ID.test(id ?? "") ? id : undefined,
+    view: parameters.get("view") === "list" ? "list" : undefined,
+    state: Object.hasOwn(STATES, parameters.get("state") ?? "") ? parameters.get("state") : undefined,
+    area: AREA.test(parameters.get("area") ?? "") ? parameters.get("area") : undefined,
+    owner: parameters.get("owner") === "me" ? "me" : undefined,
+    number: numberOf(parameters.get("page")),
+    sort: SORT.test(parameters.get("sort") ?? "") ? parameters.get("sort") : undefined,
+  });
+}
+
+/** @param {State} state @returns {string} the part of the address from `#` on */
+export function addressOf({ page, id, number, ...rest }) {
+  const parameters = new URLSearchParams(present(rest));
+  if (number > 1) parameters.set("page", String(number));
+  const query = parameters.toString();
+  return `#/${page}${id ? `/${id}` : ""}${query ? `?${query}` : ""}`;
+}
+
+function numberOf(text) {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 1 && number < 10_000 ? number : undefined;
+}
+
+function present(state) {
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
+}

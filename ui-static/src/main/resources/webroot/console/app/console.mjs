@@ -1,0 +1,108 @@
+import { Announcer } from "../../app/announcer.mjs";
+import { pagesOf } from "./access.mjs";
+import { AccountsPage } from "./accounts-page.mjs";
+import { addressOf, stateOf } from "./address.mjs";
+import { Areas } from "./areas.mjs";
+import { AuditPage } from "./audit-page.mjs";
+import { ExportsPage } from "./exports-page.mjs";
+import { SignUpsPage } from "./sign-ups-page.mjs";
+import { StaffError } from "./staff-error.mjs";
+
+const PAGES = { "sign-ups": SignUpsPage, exports: ExportsPage, accounts: AccountsPage, audit: AuditPage };
+const TO_PAGE = ["purpose", "settle", "hide", "close", "account-save"];
+
+/** What is behind the door: the page that the address asks for, as far as the role of the person reaches. */
+export class Console {
+  #page;
+  #client;
+  #announcer;
+  #account = null;
+  #areas = new Areas();
+  #current = null;
+  #name = "";
+  #again = () => {};
+
+  constructor({ page, client }) {
+    this.#page = page;
+    this.#client = client;
+    this.#announcer = new Announcer(page.polite, page.assertive);
+  }
+
+  /** Somebody is in. */
+  enter(account) {
+    this.#account = account;
+    delete document.body.dataset.gate;
+    addEventListener("hashchange", () => this.#show());
+    for (const name of TO_PAGE) {
+      document.addEventListener(`console:${name}`, ({ detail }) => this.#current?.follow?.(`console:${name}`, detail));
+    }
+    document.addEventListener("console:filter", ({ detail }) => this.#filter(detail));
+    document.addEventListener("console:told-close", () => (this.#page.told.data = {}));
+    document.addEventListener("console:told-again", () => this.#repeat());
+    this.#show();
+  }
+
+  #show() {
+    if (location.hash === "#content") return;
+    const pages = pagesOf(this.#account.role);
+    const state = stateOf(location.hash);
+    if (pages.length === 0) return this.#tell.failed(new StaffError("refused", "这个账号还没有可用的页面，请管理员改角色。"));
+    const { page } = pages.find((each) => each.page === state.page) ?? pages[0];
+    if (page !== state.page) return location.replace(addressOf({ page }));
+    if (page !== this.#name) this.#open(page, pages);
+    this.#current.show(state);
+  }
+
+  #open(page, pages) {
+    const first = this.#name === "";
+    this.#current?.close();
+    this.#name = page;
+    this.#current = new PAGES[page]({
+      client: this.#client,
+      page: this.#page,
+      account: this.#account,
+      areas: this.#areas,
+      tell: this.#tell,
+    });
+    this.#page.told.data = {};
+    this.#page.side.data = { pages, page, account: this.#account };
+    this.#page.top.data = { title: this.#current.title, action: this.#action(pages) };
+    this.#page.main.replaceChildren(...this.#current.open());
+    document.title = `${this.#current.title} · 同小兵工作台`;
+    if (!first) this.#page.top.querySelector("h1").focus();
+  }
+
+  /** The way from the sign-ups to their exports, for those who may. */
+  #action(pages) {
+    const there = this.#name === "sign-ups" && pages.some(({ page }) => page === "exports");
+    return there ? { label: "导出（需审批）", href: addressOf({ page: "exports" }), sign: "download" } : undefined;
+  }
+
+  #filter(change) {
+    location.hash = addressOf({ ...stateOf(location.hash), number: undefined, ...change });
+  }
+
+  #repeat() {
+    this.#page.told.data = {};
+    this.#again();
+  }
+
+  get #tell() {
+    return {
+      note: (note) => {
+        if (this.#page.top.data.note !== note) this.#page.top.data = { ...this.#page.top.data, note };
+      },
+      done: (text) => {
+        this.#page.told.data = { tone: "pass", text };
+        this.#announcer.say(text);
+      },
+      failed: (error, again) => {
+        const { kind, message } = StaffError.from(error);
+        if (kind === "cancelled" || (kind === "signed-out" && !again)) return;
+        this.#again = again ?? (() => {});
+        this.#page.told.data = { tone: "fail", text: message, again: again && "再试一次" };
+        this.#announcer.sayNow(message);
+      },
+    };
+  }
+}

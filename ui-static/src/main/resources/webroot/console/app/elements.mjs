@@ -1,0 +1,48 @@
+import { AccountDialog } from "../components/account-dialog/account-dialog.mjs";
+import { AccountScreen } from "../components/account-screen/account-screen.mjs";
+import { AuditScreen } from "../components/audit-screen/audit-screen.mjs";
+import { ConflictDialog } from "../components/conflict-dialog/conflict-dialog.mjs";
+import { ExpiredDialog } from "../components/expired-dialog/expired-dialog.mjs";
+import { ExportScreen } from "../components/export-screen/export-screen.mjs";
+import { IdleDialog } from "../components/idle-dialog/idle-dialog.mjs";
+import { LoginForm } from "../components/login-form/login-form.mjs";
+import { ProofDialog } from "../components/proof-dialog/proof-dialog.mjs";
+import { RevealDialog } from "../components/reveal-dialog/reveal-dialog.mjs";
+import { SecretCard } from "../components/secret-card/secret-card.mjs";
+import { SetupForm } from "../components/setup-form/setup-form.mjs";
+import { SideBar } from "../components/side-bar/side-bar.mjs";
+import { SignUpBoard } from "../components/sign-up-board/sign-up-board.mjs";
+import { SignUpCard } from "../components/sign-up-card/sign-up-card.mjs";
+import { SignUpDetail } from "../components/sign-up-detail/sign-up-detail.mjs";
+import { SignUpFilter } from "../components/sign-up-filter/sign-up-filter.mjs";
+import { SignUpTable } from "../components/sign-up-table/sign-up-table.mjs";
+import { ToldLine } from "../components/told-line/told-line.mjs";
+import { TopBar } from "../components/top-bar/top-bar.mjs";
+
+const ELEMENTS = [
+  AccountDialog,
+  AccountScreen,
+  AuditScreen,
+  ConflictDialog,
+  ExpiredDialog,
+  ExportScreen,
+  IdleDialog,
+  LoginForm,
+  ProofDialog,
+  RevealDialog,
+  SecretCard,
+  SetupForm,
+  SideBar,
+  SignUpBoard,
+  SignUpCard,
+  SignUpDetail,
+  SignUpFilter,
+  SignUpTable,
+  ToldLine,
+  TopBar,
+];
+
+/** Defines every element of the console. */
+export function defineElements() {
+  for (const each of ELEMENTS) each.define();
+}
