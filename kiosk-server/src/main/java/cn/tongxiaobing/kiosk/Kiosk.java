@@ -74,7 +74,7 @@ public final class Kiosk implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors(),
                 config.limit(Limit.ANSWERS_WAITING)),
             config,
-            knowledge::answer,
+            new KeepingAnswerer(knowledge, desk.unanswered()),
             knowledge::library,
             metrics,
             CLOCK,

@@ -13,6 +13,8 @@ import cn.tongxiaobing.kiosk.store.DatabaseSettings.Space;
 import cn.tongxiaobing.kiosk.store.SignUpFilter;
 import cn.tongxiaobing.kiosk.store.SignUpTable;
 import cn.tongxiaobing.kiosk.store.StoreException;
+import cn.tongxiaobing.kiosk.store.UnansweredTable;
+import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
 import cn.tongxiaobing.knowledge.library.Library;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,11 @@ public final class SignUpDesk implements AutoCloseable {
   /** The addresses at which people sign up. */
   public Routes routes(KioskConfig config, Supplier<Library> library, Metrics metrics) {
     return new SignUpRoutes(signUps, keys.tokens(), config, library, metrics, clock);
+  }
+
+  /** The questions without an answer, which lie in the same database. */
+  public UnansweredQuestions unanswered() {
+    return new UnansweredQuestions(new UnansweredTable(database), clock);
   }
 
   /** Erases what has been kept long enough; returns how many. */

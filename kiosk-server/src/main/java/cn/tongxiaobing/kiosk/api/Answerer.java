@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.api;
 
+import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
@@ -7,5 +8,14 @@ import cn.tongxiaobing.knowledge.answer.Visit;
 /** Answers questions. It may block, and several threads may use it at once. */
 @FunctionalInterface
 public interface Answerer {
+
+  /** The answer in the course of a visit, and the visit after it. */
   Reply answer(Question question, Visit visit);
+
+  /**
+   * Told what a question of a visit was answered with; must not block.
+   *
+   * @param conversation the random id of the visit
+   */
+  default void told(Question question, Answer answer, String conversation) {}
 }

@@ -63,6 +63,7 @@ public final class AskHandler implements Handler<RoutingContext> {
     Visit visit = request.alone() ? Visit.begun() : conversations.of(id);
     Reply reply = answerer.answer(request.question(), visit);
     conversations.keep(id, reply.visit());
+    answerer.told(request.question(), reply.answer(), id);
     return reply;
   }
 

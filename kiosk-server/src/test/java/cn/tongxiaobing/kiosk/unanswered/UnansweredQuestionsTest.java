@@ -41,10 +41,7 @@ class UnansweredQuestionsTest {
 
   private static final Answer UNSURE =
       new Answer.Handoff(
-          "unsure",
-          new Statement("这一条，我没有把握。", "", "", List.of()),
-          Desk.CONSCRIPTION,
-          List.of());
+          "unsure", new Statement("这一条，我没有把握。", "", "", List.of()), Desk.CONSCRIPTION, List.of());
 
   private static KnowledgeBase knowledge;
 
