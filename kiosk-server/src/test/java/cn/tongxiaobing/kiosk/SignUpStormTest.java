@@ -1,0 +1,223 @@
+package cn.tongxiaobing.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cn.tongxiaobing.kiosk.store.SignUpRow;
+import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
+import cn.tongxiaobing.kiosk.testing.Stored;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole program is killed under load again and again, while clients send each request until it
+ * is acknowledged. Eight kills usually; with {@code -Dlong=true} forty, and as many over
+ * PostgreSQL.
+ */
+class SignUpStormTest {
+
+  private static final boolean LONG = Boolean.getBoolean("long");
+  private static final int KILLS = LONG ? 40 : 8;
+  private static final int BETWEEN_KILLS = LONG ? 110 : 30;
+  private static final int CLIENTS = 8;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir private Path data;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
+  private final AtomicInteger attempted = new AtomicInteger();
+  private final Semaphore fresh = new Semaphore(0);
+  private volatile boolean enough;
+
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
+  void f01_what_was_acknowledged_over_http_is_stored_once() throws Exception {
+    storm(Optional.empty());
+  }
+
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
+  void f01_what_was_acknowledged_over_http_is_stored_once_on_postgresql() throws Exception {
+    assumeTrue(LONG, "takes some minutes: run with -Dlong=true");
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .start()) {
+      storm(
+          Optional.of(
+              "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres"));
+    }
+  }
+
+  private void storm(Optional<String> database) throws Exception {
+    SharedKnowledge.copyIndexTo(data);
+    Files.writeString(
+        data.resolve(KioskConfig.FILE),
+        "place = 140214\n"
+            + "limit.sign-ups-per-minute = 600000\n"
+            + "limit.sign-ups-at-a-stretch = 100000\n"
+            + "limit.look-up-failures = 100000\n"
+            + database.map(address -> "database = " + address + "\n").orElse(""));
+    int port = freePort();
+    List<Thread> clients = List.of();
+    for (int kill = 0; kill <= KILLS; kill++) {
+      Process server = start(port);
+      try {
+        if (clients.isEmpty()) {
+          clients = clients(port, example(port));
+        }
+        fresh.drainPermits();
+        fresh.acquire(BETWEEN_KILLS);
+        if (kill == KILLS) {
+          enough = true;
+          for (Thread client : clients) {
+            client.join();
+          }
+          everyReceiptIsFound(port);
+        }
+      } finally {
+        server.toHandle().destroyForcibly();
+        server.waitFor();
+      }
+    }
+    everythingIsStoredOnce(database);
+  }
+
+  private void everyReceiptIsFound(int port) throws Exception {
+    for (Map.Entry<Integer, String> entry : acknowledged.entrySet()) {
+      JsonNode answer = JSON.readTree(entry.getValue());
+      String body =
+          "{\"receipt\":\"%s\",\"phoneLast4\":\"%s\"}"
+              .formatted(answer.path("receipt").asText(), phone(entry.getKey()).substring(7));
+      HttpResponse<String> found =
+          http.send(
+              request(port, "/status").POST(BodyPublishers.ofString(body)).build(),
+              BodyHandlers.ofString());
+      assertThat(found.statusCode()).as("request " + entry.getKey()).isEqualTo(200);
+    }
+  }
+
+  private void everythingIsStoredOnce(Optional<String> database) {
+    Stored stored = Stored.in(data, database);
+    assertThat(stored.signUps()).hasSize(acknowledged.size());
+    assertThat(stored.signUps().stream().map(SignUpRow::personIndex).distinct())
+        .hasSize(acknowledged.size());
+    assertThat(stored.conflicts()).isEmpty();
+    assertThat(acknowledged).hasSize(attempted.get()).hasSizeGreaterThan(KILLS * BETWEEN_KILLS);
+    System.out.printf(
+        "F01 over HTTP lost=0 dup=0 kills=%d acknowledged=%d%n", KILLS, acknowledged.size());
+  }
+
+  private List<Thread> clients(int port, ObjectNode example) {
+    return IntStream.range(0, CLIENTS)
+        .mapToObj(i -> Thread.ofPlatform().start(() -> signUpUntilEnough(port, example)))
+        .toList();
+  }
+
+  private void signUpUntilEnough(int port, ObjectNode example) {
+    while (!enough) {
+      int number = attempted.getAndIncrement();
+      String body = example.deepCopy().put("phone", phone(number)).toString();
+      HttpRequest request =
+          request(port, "")
+              .header("Idempotency-Key", "request-" + number)
+              .POST(BodyPublishers.ofString(body))
+              .build();
+      acknowledged.put(number, sendUntilAcknowledged(request));
+      fresh.release();
+    }
+  }
+
+  /** As a client does that wants to be sure: the very same request, until it is answered. */
+  private String sendUntilAcknowledged(HttpRequest request) {
+    while (true) {
+      try {
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() == 201) {
+          return response.body();
+        }
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+      } catch (IOException dead) {
+        Thread.onSpinWait();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static String phone(int number) {
+    return "138%08d".formatted(number);
+  }
+
+  private ObjectNode example(int port) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        http.send(request(port, "/example").build(), BodyHandlers.ofString());
+    return (ObjectNode) JSON.readTree(response.body()).path("body");
+  }
+
+  private static HttpRequest.Builder request(int port, String path) {
+    return HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + port + "/api/v1/sign-ups" + path))
+        .header("content-type", "application/json");
+  }
+
+  /** Returns when it is ready. */
+  private Process start(int port) throws IOException {
+    Process program =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--port=" + port,
+                "--management-port=0",
+                "--data=" + data)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader lines = program.inputReader(StandardCharsets.UTF_8);
+    String line = lines.readLine();
+    while (line != null && !line.contains("已就绪")) {
+      line = lines.readLine();
+    }
+    assertThat(line).as("the program is ready").isNotNull();
+    return program;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
