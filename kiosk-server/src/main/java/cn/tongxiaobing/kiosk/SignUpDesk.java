@@ -6,6 +6,7 @@ import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.secrecy.KeyException;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
 import cn.tongxiaobing.kiosk.signup.SignUps;
+import cn.tongxiaobing.kiosk.signup.SteadyTime;
 import cn.tongxiaobing.kiosk.store.Area;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.DatabaseSettings;
@@ -33,12 +34,14 @@ public final class SignUpDesk implements AutoCloseable {
   private final Database database;
   private final Keys keys;
   private final SignUps signUps;
+  private final SteadyTime time;
   private final Clock clock;
 
-  private SignUpDesk(Database database, Keys keys, SignUps signUps, Clock clock) {
+  private SignUpDesk(Database database, Keys keys, SignUps signUps, SteadyTime time, Clock clock) {
     this.database = database;
     this.keys = keys;
     this.signUps = signUps;
+    this.time = time;
     this.clock = clock;
   }
 
@@ -60,7 +63,7 @@ public final class SignUpDesk implements AutoCloseable {
       try {
         Keys keys = early.orElseGet(() -> Keys.open(data.resolve(KEYS), hasSignUps(database)));
         SignUps signUps = new SignUps(database, keys, config.signUps().retentionDays(), clock);
-        return new SignUpDesk(database, keys, signUps, clock);
+        return new SignUpDesk(database, keys, signUps, new SteadyTime(data), clock);
       } catch (RuntimeException e) {
         database.close();
         throw e;
@@ -85,8 +88,12 @@ public final class SignUpDesk implements AutoCloseable {
     return new UnansweredQuestions(new UnansweredTable(database), clock);
   }
 
-  /** Erases what has been kept long enough; returns how many. */
+  /** Erases what has been kept long enough, if the clock can be believed; returns how many. */
   public int purge() {
+    if (!time.believes(clock.instant())) {
+      LOG.warn("nothing is erased: the clock has moved by more than a day since it was last seen");
+      return 0;
+    }
     int erased = signUps.purge();
     if (erased > 0) {
       LOG.info("{} sign-ups erased after the time they were to be kept", erased);

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tongxiaobing.kiosk.SignUpSettings.IdNumbers;
+import cn.tongxiaobing.kiosk.SignUpSettings.Township;
 import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
 import cn.tongxiaobing.knowledge.document.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,31 @@ class KioskConfigTest {
     assertThat(config.deviceName()).isEqualTo("大厅一号机");
   }
 
+  @Test
+  void reads_what_the_office_has_set_for_sign_ups() throws IOException {
+    write(
+        """
+        sign-up.id-number = optional
+        sign-up.retention-days = 90
+        sign-up.townships = 140214001 新胜街道，140214101 口泉乡
+        server.hosts = signup.example、192.168.1.10
+        limit.sign-ups-per-minute = 60
+        """);
+
+    KioskConfig config = read();
+
+    assertThat(config.signUps())
+        .isEqualTo(
+            new SignUpSettings(
+                IdNumbers.OPTIONAL,
+                90,
+                List.of(new Township("140214001", "新胜街道"), new Township("140214101", "口泉乡")),
+                false));
+    assertThat(config.network().hosts()).containsExactly("signup.example", "192.168.1.10");
+    assertThat(config.limit(Limit.SIGN_UPS_PER_MINUTE)).isEqualTo(60);
+    assertThat(config.limit(Limit.SIGN_UPS_AT_A_STRETCH)).isEqualTo(10);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -56,7 +84,13 @@ class KioskConfigTest {
         "place = 999999 | place 应为已收录的六位行政区划代码（应如：place = 140214）",
         "place = 云冈 | 六位行政区划代码",
         "assistant.name = 一二三四五六七八九十一二三 | 应为 1 至 12 个字",
-        "office.phone = 找老王 | 应为电话号码"
+        "office.phone = 找老王 | 应为电话号码",
+        "sign-up.id-number = yes | 应为 off、optional 或 required",
+        "sign-up.retention-days = -1 | sign-up.retention-days 应为 1–365",
+        "sign-up.retention-days = 366 | sign-up.retention-days 应为 1–365",
+        "sign-up.townships = 140214 新胜街道 | 九位代码加名称",
+        "database = mysql://localhost | 应以 postgresql:// 开头",
+        "limit.sign-ups-per-minute = 0 | 应为 1 至 999999 的整数"
       })
   void names_the_line_and_what_is_allowed(String line, String told) throws IOException {
     write("# 第一行\n" + line + "\n");

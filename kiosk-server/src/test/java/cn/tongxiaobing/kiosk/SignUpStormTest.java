@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.tongxiaobing.kiosk.store.SignUpRow;
-import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
+import cn.tongxiaobing.kiosk.testing.SignUpProgram;
 import cn.tongxiaobing.kiosk.testing.Stored;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,9 +35,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole program is killed under load again and again, while clients send each request until it
- * is acknowledged. Eight kills usually; with {@code -Dlong=true} forty, and as many over
- * PostgreSQL.
+ * A server that signs people up is killed under load again and again, while clients send each
+ * request until it is acknowledged. Eight kills usually; with {@code -Dlong=true} forty, and as
+ * many over PostgreSQL.
  */
 class SignUpStormTest {
 
@@ -79,7 +79,6 @@ class SignUpStormTest {
   }
 
   private void storm(Optional<String> database) throws Exception {
-    SharedKnowledge.copyIndexTo(data);
     Files.writeString(
         data.resolve(KioskConfig.FILE),
         "place = 140214\n"
@@ -199,16 +198,14 @@ class SignUpStormTest {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--port=" + port,
-                "--management-port=0",
-                "--data=" + data)
+                SignUpProgram.class.getName(),
+                Integer.toString(port),
+                data.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     BufferedReader lines = program.inputReader(StandardCharsets.UTF_8);
     String line = lines.readLine();
-    while (line != null && !line.contains("已就绪")) {
+    while (line != null && !line.equals("ready")) {
       line = lines.readLine();
     }
     assertThat(line).as("the program is ready").isNotNull();

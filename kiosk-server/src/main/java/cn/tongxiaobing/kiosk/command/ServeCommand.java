@@ -1,7 +1,9 @@
 package cn.tongxiaobing.kiosk.command;
 
 import cn.tongxiaobing.kiosk.Kiosk;
+import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.OperatorException;
+import cn.tongxiaobing.knowledge.library.Library;
 import java.io.PrintWriter;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -40,15 +42,22 @@ final class ServeCommand implements Callable<Integer> {
       description = "查看运行状态的端口，只有本机能打开，不写是 8081，写 0 关闭")
   private @Nullable Integer managementPort;
 
+  @Option(names = "--show-limits", description = "只列出各项限制和它们的设置名，不启动")
+  private boolean showLimits;
+
   @Mixin private DataOption data = new DataOption();
 
   @Override
   public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (showLimits) {
+      LimitsText.write(KioskConfig.read(data.path(), Library.shipped().places()), out);
+      return 0;
+    }
     checkPort("--port", port);
     OptionalInt management =
         managementPort == null ? OptionalInt.empty() : OptionalInt.of(managementPort);
     management.ifPresent(p -> checkPort("--management-port", p));
-    PrintWriter out = spec.commandLine().getOut();
     AtomicBoolean started = new AtomicBoolean();
     CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .execute(() -> tellToWait(started, out));

@@ -222,12 +222,41 @@ class SignUpTest {
     String receipt = receipt(server.signUp(server.example()));
 
     assertThat(consent.path("summary").asText()).contains("最多 " + days + " 天");
-    server.clock().pass(Duration.ofDays(days));
-    assertThat(server.desk().purge()).isZero();
+    for (int day = 0; day < days; day++) {
+      server.clock().pass(Duration.ofDays(1));
+      assertThat(server.desk().purge()).isZero();
+    }
     assertThat(server.status(receipt, "8000").statusCode()).isEqualTo(200);
     server.clock().pass(Duration.ofSeconds(1));
     assertThat(server.desk().purge()).isEqualTo(1);
     assertThat(server.status(receipt, "8000").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void f29_a_clock_that_jumps_erases_nobody() {
+    String receipt = receipt(server.signUp(server.example()));
+    server.desk().purge();
+
+    for (int years : new int[] {1, -2, 1}) {
+      server.clock().pass(Duration.ofDays(years * 365L));
+      assertThat(server.desk().purge()).isZero();
+      server.clock().pass(Duration.ofHours(1));
+      assertThat(server.desk().purge()).isZero();
+    }
+
+    assertThat(server.status(receipt, "8000").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void who_was_off_for_long_erases_what_is_due_a_day_later() {
+    server.signUp(server.example());
+    server.desk().purge();
+    server.clock().pass(Duration.ofDays(200));
+
+    assertThat(server.desk().purge()).isZero();
+    server.clock().pass(Duration.ofHours(25));
+
+    assertThat(server.desk().purge()).isEqualTo(1);
   }
 
   static String receipt(HttpResponse<String> response) {

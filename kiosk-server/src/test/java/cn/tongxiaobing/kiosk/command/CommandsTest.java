@@ -64,6 +64,14 @@ class CommandsTest {
   }
 
   @Test
+  void the_limits_are_shown_without_starting_anything() {
+    assertThat(run("serve", "--show-limits", "--data", SharedKnowledge.DATA.toString())).isZero();
+    assertThat(out.toString())
+        .contains("同一台设备每分钟最多预报名几次：6  limit.sign-ups-per-minute")
+        .contains("一次提交最多多少字节：65536");
+  }
+
+  @Test
   void help_shows_how_each_command_is_used_in_chinese_alone() {
     for (String command : new String[] {"serve", "ask", "import", "documents"}) {
       assertThat(run("help", command)).isZero();

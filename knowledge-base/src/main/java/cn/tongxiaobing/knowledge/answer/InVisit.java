@@ -104,7 +104,7 @@ final class InVisit {
     }
     String best = guides.getFirst().hit().passageId();
     boolean beside =
-        (doubts.words() <= BESIDE && !speaksOf(best, normal))
+        (Math.min(doubts.words(), doubts.judged()) <= BESIDE && !speaksOf(best, normal))
             || (doubts.judged() < REFUSED && Looks.of(normal, subjects).isWhole());
     return new Heard(
         new Found(alone.said(), List.copyOf(guides), alone.articles(), Map.copyOf(where)),
