@@ -34,6 +34,9 @@ public final class Judge {
 
   private static final double LIKELY = 0.5;
 
+  /** Whoever is told so wrongly feels accused. */
+  private static final double PLAIN = 0.6;
+
   /** With a pattern of what must be declined, this much is enough to decline. */
   private static final double SUSPECT = 0.06;
 
@@ -57,9 +60,9 @@ public final class Judge {
   public record Judgement(
       double policy, double declined, double handoff, double redirect, double right) {
 
-    /** Whether it is likelier than not that it must be declined. */
+    /** Whether it is so likely that it must be declined that the person may be told so. */
     boolean isPlainlyDeclined() {
-      return declined >= LIKELY;
+      return declined >= PLAIN;
     }
 
     /**
