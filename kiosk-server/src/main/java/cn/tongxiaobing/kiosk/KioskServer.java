@@ -5,6 +5,7 @@ import cn.tongxiaobing.kiosk.api.ArticleHandler;
 import cn.tongxiaobing.kiosk.api.AskHandler;
 import cn.tongxiaobing.kiosk.api.BodyDeadline;
 import cn.tongxiaobing.kiosk.api.ComparisonHandler;
+import cn.tongxiaobing.kiosk.api.ContractHandler;
 import cn.tongxiaobing.kiosk.api.DocumentHandler;
 import cn.tongxiaobing.kiosk.api.DocumentsHandler;
 import cn.tongxiaobing.kiosk.api.ErrorHandler;
@@ -144,6 +145,7 @@ public final class KioskServer extends VerticleBase {
     router
         .get("/api/v1/documents/:id/:edition/:article")
         .handler(new ArticleHandler(library, clock));
+    router.get("/api/v1/openapi.yaml").handler(new ContractHandler());
     more.forEach(routes -> routes.installOn(router, vertx));
     router.get("/").handler(context -> context.redirect("/kiosk"));
     router

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * Takes sign-ups, tells people where theirs stands, and erases them. Whoever knows no receipt
@@ -257,17 +256,9 @@ public final class SignUps {
       erased += table.erase(due, now).join();
       due = due(end);
     }
-    untilNone(() -> table.forgetSubmissions(now.minus(REMEMBERED), ERASED_AT_ONCE));
-    untilNone(() -> consents.forget(now.minus(CONSENT_KEPT), ERASED_AT_ONCE));
+    table.forgetSubmissions(now.minus(REMEMBERED)).join();
+    consents.forget(now.minus(CONSENT_KEPT)).join();
     return erased;
-  }
-
-  /** A few at a time, so that people are not kept waiting. */
-  private static void untilNone(Supplier<CompletableFuture<Integer>> forgetting) {
-    int forgotten = ERASED_AT_ONCE;
-    while (forgotten > 0) {
-      forgotten = forgetting.get().join();
-    }
   }
 
   private List<String> due(Instant end) {
