@@ -2,6 +2,8 @@ package cn.tongxiaobing.kiosk;
 
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
 import cn.tongxiaobing.kiosk.api.HotQuestions;
+import cn.tongxiaobing.kiosk.api.staff.Office;
+import cn.tongxiaobing.kiosk.api.staff.StaffRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.kiosk.corpus.CorpusWatch;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
@@ -9,6 +11,7 @@ import cn.tongxiaobing.kiosk.management.ManagementServer;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Visit;
+import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problem;
 import cn.tongxiaobing.knowledge.document.Problems;
 import io.vertx.core.Deployable;
@@ -39,10 +42,12 @@ public final class Kiosk implements AutoCloseable {
 
   private static final long WATCH_MILLIS = 2_000;
   private static final long PURGE_MILLIS = 3_600_000;
+  private static final long CHECKPOINT_MILLIS = 60_000;
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
 
   private final KioskConfig config;
   private final SignUpDesk desk;
+  private final Office office;
   private final LiveKnowledge knowledge;
   private final Metrics metrics = new Metrics();
   private final Vertx vertx;
@@ -67,6 +72,7 @@ public final class Kiosk implements AutoCloseable {
     this.desk = desk;
     this.knowledge = knowledge;
     this.vertx = vertx;
+    this.office = desk.office(settings.data(), config, code -> areaName(code, knowledge));
     this.server =
         new KioskServer(
             new Limits(
@@ -79,7 +85,7 @@ public final class Kiosk implements AutoCloseable {
             knowledge::library,
             metrics,
             CLOCK,
-            List.of(desk.routes(config, knowledge::library, metrics)));
+            List.of(desk.routes(config, knowledge::library, metrics), new StaffRoutes(office)));
   }
 
   /**
@@ -121,6 +127,13 @@ public final class Kiosk implements AutoCloseable {
     deployManagement(settings.managementPort(), tell);
     await(vertx.deployVerticle(new CorpusWatch(knowledge, WATCH_MILLIS)));
     vertx.setPeriodic(0, PURGE_MILLIS, hour -> vertx.executeBlocking(desk::purge, false));
+    vertx.setPeriodic(
+        CHECKPOINT_MILLIS, minute -> vertx.executeBlocking(office::checkpoint, false));
+    office
+        .enrolment()
+        .firstCode()
+        .ifPresent(
+            code -> tell.accept("还没有工作人员账号。请在 30 分钟内打开 /console，用启用码 " + code + " 建立第一个管理账号。"));
     ready = true;
     vertx.executeBlocking(this::warmUp);
   }
@@ -131,6 +144,10 @@ public final class Kiosk implements AutoCloseable {
     HotQuestions.ALL.forEach(
         q -> knowledge.answer(new Question(q, today, config.place()), Visit.begun()));
     return true;
+  }
+
+  private static String areaName(String code, LiveKnowledge knowledge) {
+    return Place.isCode(code) ? knowledge.library().places().name(new Place(code)) : code;
   }
 
   /** The port that people use. */
@@ -154,6 +171,7 @@ public final class Kiosk implements AutoCloseable {
   public void close() {
     ready = false;
     await(vertx.close());
+    office.close();
     desk.close();
     knowledge.close();
   }

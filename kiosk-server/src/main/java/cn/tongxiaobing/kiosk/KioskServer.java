@@ -149,7 +149,7 @@ public final class KioskServer extends VerticleBase {
     more.forEach(routes -> routes.installOn(router, vertx));
     router.get("/").handler(context -> context.redirect("/kiosk"));
     router
-        .routeWithRegex("/(?!api/).*")
+        .routeWithRegex("/(?!api/|staff/api/).*")
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
         .handler(StaticSite.shipped());

@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk;
 
 import cn.tongxiaobing.kiosk.api.Routes;
 import cn.tongxiaobing.kiosk.api.SignUpRoutes;
+import cn.tongxiaobing.kiosk.api.staff.Office;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.secrecy.KeyException;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +88,16 @@ public final class SignUpDesk implements AutoCloseable {
   /** The questions without an answer, which lie in the same database. */
   public UnansweredQuestions unanswered() {
     return new UnansweredQuestions(new UnansweredTable(database), clock);
+  }
+
+  /**
+   * What staff work with.
+   *
+   * @param data the data folder
+   * @param areaNames the name of a place by its division code
+   */
+  public Office office(Path data, KioskConfig config, UnaryOperator<String> areaNames) {
+    return Office.open(database, keys, data, config.place().code(), areaNames, clock);
   }
 
   /** Erases what has been kept long enough, if the clock can be believed; returns how many. */

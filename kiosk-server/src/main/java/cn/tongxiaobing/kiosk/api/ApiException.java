@@ -1,7 +1,7 @@
 package cn.tongxiaobing.kiosk.api;
 
 /** A request failed in a known way. */
-final class ApiException extends RuntimeException {
+public final class ApiException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -9,28 +9,28 @@ final class ApiException extends RuntimeException {
   private final String field;
   private final long retrySeconds;
 
-  ApiException(ApiError error) {
+  public ApiException(ApiError error) {
     this(error, "");
   }
 
   /**
    * @param field the field at fault, or empty
    */
-  ApiException(ApiError error, String field) {
+  public ApiException(ApiError error, String field) {
     this(error, field, 0);
   }
 
   /**
    * @param retrySeconds in how many seconds to try again; 0 where that is not said
    */
-  ApiException(ApiError error, String field, long retrySeconds) {
+  public ApiException(ApiError error, String field, long retrySeconds) {
     super(error.code(), null, false, false);
     this.error = error;
     this.field = field;
     this.retrySeconds = retrySeconds;
   }
 
-  ApiError error() {
+  public ApiError error() {
     return error;
   }
 

@@ -48,7 +48,7 @@ public final class Json {
    *
    * @throws ApiException when it is anything else
    */
-  static ObjectNode readObject(Buffer body) {
+  public static ObjectNode readObject(Buffer body) {
     String text;
     try {
       ByteBuffer bytes = ByteBuffer.wrap(body.getBytes());
@@ -71,7 +71,7 @@ public final class Json {
   }
 
   /** {@code value} as JSON; what is null is left out. */
-  static Buffer write(Object value) {
+  public static Buffer write(Object value) {
     try {
       return Buffer.buffer(WRITER.writeValueAsBytes(value));
     } catch (JsonProcessingException e) {

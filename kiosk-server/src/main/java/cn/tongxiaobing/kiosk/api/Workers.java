@@ -28,13 +28,13 @@ public final class Workers {
   /**
    * @param name of their own, so that one kind of work never waits for another
    */
-  Workers(Vertx vertx, String name, int threads, int waiting) {
+  public Workers(Vertx vertx, String name, int threads, int waiting) {
     this.executor = vertx.createSharedWorkerExecutor(name, threads);
     this.most = threads + waiting;
   }
 
   /** Runs {@code work}; fails with {@link ApiError#BUSY} when there is too much already. */
-  <T> Future<T> run(Callable<T> work) {
+  public <T> Future<T> run(Callable<T> work) {
     if (inside.incrementAndGet() > most) {
       inside.decrementAndGet();
       return Future.failedFuture(new ApiException(ApiError.BUSY));

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       UnansweredCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      StaffCommand.class,
+      AuditCommand.class,
       HelpCommand.class
     })
 public final class Commands implements Callable<Integer> {

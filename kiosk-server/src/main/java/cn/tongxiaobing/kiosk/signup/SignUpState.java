@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 public enum SignUpState implements Coded {
   NEW("new", "新提交", "已收到，等待联系"),
   CONTACTED("contacted", "已联系", "已联系"),
-  APPOINTED("appointed", "已预约", "已预约"),
+  APPOINTED("booked", "已预约", "已预约"),
   ARRIVED("arrived", "已到场", "已到场"),
-  REGISTERED("registered", "已官网报名", "已在全国征兵网报名"),
+  REGISTERED("official", "已官网报名", "已在全国征兵网报名"),
   CLOSED("closed", "不再继续", "不再继续"),
   /** One more of a person who has one that stands; the person is not told. */
   DUPLICATE("duplicate", "重复提交", "已收到，等待联系");

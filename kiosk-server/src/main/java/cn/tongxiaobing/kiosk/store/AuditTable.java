@@ -24,16 +24,33 @@ public final class AuditTable {
    * @param next called on the thread that writes, so it must be quick and wait for nothing
    */
   public CompletableFuture<AuditRow> append(Function<Optional<AuditRow>, AuditRow> next) {
-    return database.write(connection -> {
-      Optional<AuditRow> last = last(connection);
-      AuditRow row = next.apply(last);
-      long expected = last.map(AuditRow::sequence).orElse(0L) + 1;
-      if (row.sequence() != expected) {
-        throw new IllegalArgumentException("entry " + row.sequence() + " in place of " + expected);
-      }
-      add(connection, row);
-      return row;
-    });
+    return database.write(connection -> append(connection, next));
+  }
+
+  /** As {@link #append(Function)}, within a work that does what the entry tells. */
+  static AuditRow append(Connection connection, Function<Optional<AuditRow>, AuditRow> next)
+      throws SQLException {
+    Optional<AuditRow> last = last(connection);
+    AuditRow row = next.apply(last);
+    long expected = last.map(AuditRow::sequence).orElse(0L) + 1;
+    if (row.sequence() != expected) {
+      throw new IllegalArgumentException("entry " + row.sequence() + " in place of " + expected);
+    }
+    add(connection, row);
+    return row;
+  }
+
+  /** How often somebody did something since an instant. */
+  public long count(String actor, String action, Instant since) {
+    return database.read(connection ->
+        Sql.first(
+                connection,
+                row -> row.getLong(1),
+                "SELECT count(*) FROM audit WHERE actor = ? AND action = ? AND at >= ?",
+                actor,
+                action,
+                since)
+            .orElseThrow());
   }
 
   private static void add(Connection connection, AuditRow row) throws SQLException {

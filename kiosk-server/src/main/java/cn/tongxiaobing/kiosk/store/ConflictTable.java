@@ -47,17 +47,21 @@ public final class ConflictTable {
 
   /** Returns whether it was open and within the area. */
   public CompletableFuture<Boolean> settle(String again, Area area, Instant at) {
-    return database.write(connection ->
-        Sql.update(
-                connection,
-                """
-                UPDATE conflict SET settled_at = ? WHERE again = ? AND settled_at IS NULL
-                AND again IN (SELECT id FROM sign_up WHERE area BETWEEN ? AND ?)\
-                """,
-                at,
-                again,
-                area.prefix(),
-                area.last())
-            == 1);
+    return database.write(connection -> settle(connection, again, area, at));
+  }
+
+  static boolean settle(Connection connection, String again, Area area, Instant at)
+      throws SQLException {
+    return Sql.update(
+            connection,
+            """
+            UPDATE conflict SET settled_at = ? WHERE again = ? AND settled_at IS NULL
+            AND again IN (SELECT id FROM sign_up WHERE area BETWEEN ? AND ?)\
+            """,
+            at,
+            again,
+            area.prefix(),
+            area.last())
+        == 1;
   }
 }

@@ -23,7 +23,8 @@ record Migration(int number, String name, String sql) {
   private static final String FOLDER = "/store/";
 
   /** All steps, in order. */
-  static final List<Migration> ALL = List.of(read(1, "0001-first-tables.sql"));
+  static final List<Migration> ALL =
+      List.of(read(1, "0001-first-tables.sql"), read(2, "0002-staff-and-follow-up.sql"));
 
   private static Migration read(int number, String name) {
     try (InputStream in = Migration.class.getResourceAsStream(FOLDER + name)) {

@@ -1,5 +1,7 @@
 package cn.tongxiaobing.kiosk.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,21 +16,24 @@ public final class NoteTable {
 
   /** Returns whether the sign-up is there and within the area; else nothing is stored. */
   public CompletableFuture<Boolean> add(NoteRow note, Area area) {
-    return database.write(connection ->
-        Sql.update(
-                connection,
-                """
-                INSERT INTO note (id, subject, author, at, sealed)
-                SELECT ?, id, ?, ?, ? FROM sign_up WHERE id = ? AND area BETWEEN ? AND ?\
-                """,
-                note.id(),
-                note.author(),
-                note.at(),
-                note.sealed(),
-                note.subject(),
-                area.prefix(),
-                area.last())
-            == 1);
+    return database.write(connection -> add(connection, note, area));
+  }
+
+  static boolean add(Connection connection, NoteRow note, Area area) throws SQLException {
+    return Sql.update(
+            connection,
+            """
+            INSERT INTO note (id, subject, author, at, sealed)
+            SELECT ?, id, ?, ?, ? FROM sign_up WHERE id = ? AND area BETWEEN ? AND ?\
+            """,
+            note.id(),
+            note.author(),
+            note.at(),
+            note.sealed(),
+            note.subject(),
+            area.prefix(),
+            area.last())
+        == 1;
   }
 
   /** Of one sign-up within the area, oldest first. */

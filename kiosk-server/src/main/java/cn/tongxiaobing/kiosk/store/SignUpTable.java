@@ -176,33 +176,36 @@ public final class SignUpTable {
    * @return whether it was
    */
   public CompletableFuture<Boolean> update(SignUpRow row, Area area) {
-    return database.write(connection ->
-        Sql.update(
-                connection,
-                """
-                UPDATE sign_up SET phone_index = ?, person_index = ?, area = ?, age_band = ?,
-                  education = ?, state = ?, minor = ?, owner = ?, due = ?, version = version + 1,
-                  changed_at = ?, sealed = ?, sealed_health = ?
-                WHERE id = ? AND version = ? AND\
-                """
-                    + WITHIN,
-                row.phoneIndex(),
-                row.personIndex(),
-                row.area(),
-                row.ageBand(),
-                row.education(),
-                row.state(),
-                row.minor(),
-                row.owner(),
-                row.due(),
-                row.changedAt(),
-                row.sealed(),
-                row.sealedHealth(),
-                row.id(),
-                row.version(),
-                area.prefix(),
-                area.last())
-            == 1);
+    return database.write(connection -> update(connection, row, area));
+  }
+
+  static boolean update(Connection connection, SignUpRow row, Area area) throws SQLException {
+    return Sql.update(
+            connection,
+            """
+            UPDATE sign_up SET phone_index = ?, person_index = ?, area = ?, age_band = ?,
+              education = ?, state = ?, minor = ?, owner = ?, due = ?, version = version + 1,
+              changed_at = ?, sealed = ?, sealed_health = ?
+            WHERE id = ? AND version = ? AND\
+            """
+                + WITHIN,
+            row.phoneIndex(),
+            row.personIndex(),
+            row.area(),
+            row.ageBand(),
+            row.education(),
+            row.state(),
+            row.minor(),
+            row.owner(),
+            row.due(),
+            row.changedAt(),
+            row.sealed(),
+            row.sealedHealth(),
+            row.id(),
+            row.version(),
+            area.prefix(),
+            area.last())
+        == 1;
   }
 
   /**

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Copies every table from one database into another of the same schema, of whichever kind. */
 final class TableCopy {
 
-  /** Those that others refer to come first. Sessions stay behind: everybody logs in again. */
+  /**
+   * Those that others refer to come first. Sessions, codes to enrol with and trusted browsers stay
+   * behind: everybody logs in again.
+   */
   private static final List<String> TABLES =
       List.of(
           "sign_up",
@@ -26,6 +29,9 @@ final class TableCopy {
           "audit",
           "staff_account",
           "recovery_code",
+          "staff_person",
+          "minor_approval",
+          "export_request",
           "unanswered");
 
   private static final int ROWS_AT_ONCE = 500;

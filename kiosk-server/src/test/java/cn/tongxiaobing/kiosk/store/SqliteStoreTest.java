@@ -16,9 +16,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SqliteStoreTest extends AbstractStoreTest {
+
+  private static final int LAST = Migration.ALL.size();
 
   @Override
   DatabaseSettings settings(Path data) {
@@ -57,9 +60,9 @@ class SqliteStoreTest extends AbstractStoreTest {
   void f10_a_database_of_a_later_release_is_left_alone() throws IOException, SQLException {
     Path data = elsewhere();
     Database.open(settings(data)).close();
-    change(data, "INSERT INTO tongxiaobing_schema VALUES (2, 'next', 1, 1)");
+    change(data, "INSERT INTO tongxiaobing_schema VALUES (%d, 'next', 1, 1)".formatted(LAST + 1));
 
-    is_refused_unchanged(data, Kind.NEWER, "数据库的版本是 2，这个程序只认到 1");
+    is_refused_unchanged(data, Kind.NEWER, "数据库的版本是 %d，这个程序只认到 %d".formatted(LAST + 1, LAST));
   }
 
   @Test
@@ -82,25 +85,27 @@ class SqliteStoreTest extends AbstractStoreTest {
   void f09_a_step_that_fails_half_way_leaves_the_step_before() throws IOException, SQLException {
     Path data = elsewhere();
     Database.open(settings(data)).close();
-    Migration bad = new Migration(2, "bad", "CREATE TABLE more (id TEXT);\nCREATE NONSENSE;\n");
-    Migration good = new Migration(2, "good", "CREATE TABLE more (id TEXT);\n");
+    Migration bad =
+        new Migration(LAST + 1, "bad", "CREATE TABLE more (id TEXT);\nCREATE NONSENSE;\n");
+    Migration good = new Migration(LAST + 1, "good", "CREATE TABLE more (id TEXT);\n");
 
     try (SqliteWriter writer = writer(data)) {
       assertThatThrownBy(() -> steps(bad).apply(writer)).isInstanceOf(SQLException.class);
     }
     try (Connection connection = raw(data)) {
-      assertThat(steps(good).check(connection)).isEqualTo(1);
+      assertThat(steps(good).check(connection)).isEqualTo(LAST);
     }
     try (SqliteWriter writer = writer(data)) {
       steps(good).apply(writer);
     }
     try (Connection connection = raw(data)) {
-      assertThat(steps(good).check(connection)).isEqualTo(2);
+      assertThat(steps(good).check(connection)).isEqualTo(LAST + 1);
     }
   }
 
-  private static Migrations steps(Migration second) {
-    return new Migrations(List.of(Migration.ALL.getFirst(), second), () -> NOW);
+  private static Migrations steps(Migration next) {
+    return new Migrations(
+        Stream.concat(Migration.ALL.stream(), Stream.of(next)).toList(), () -> NOW);
   }
 
   private static SqliteWriter writer(Path data) throws IOException {

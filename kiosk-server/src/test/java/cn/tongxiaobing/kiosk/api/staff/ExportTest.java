@@ -1,0 +1,136 @@
+package cn.tongxiaobing.kiosk.api.staff;
+
+import static cn.tongxiaobing.kiosk.testing.TestServer.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxiaobing.kiosk.staff.Role;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists that are taken away. */
+class ExportTest {
+
+  @TempDir private Path data;
+  private TestOffice office;
+  private Browser zhang;
+  private Browser sun;
+
+  @BeforeEach
+  void open() {
+    office = new TestOffice(data);
+    zhang = office.loggedIn("zhang", Role.RECRUITER, "140214");
+    sun = office.loggedIn("sun", Role.REVIEWER, "140214");
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private String ask(String format) {
+    HttpResponse<String> asked =
+        zhang.post(
+            "/exports",
+            """
+            {"fields": ["name", "phone", "state"], "purpose": "contact", "format": "%s"}\
+            """
+                .formatted(format));
+    assertThat(asked.statusCode()).isEqualTo(202);
+    return json(asked).path("id").asText();
+  }
+
+  private String approved(String format) {
+    String id = ask(format);
+    assertThat(sun.post("/exports/" + id + "/approval", "{}").statusCode()).isEqualTo(204);
+    return id;
+  }
+
+  @Test
+  void s12_a_list_needs_another_who_agrees_and_can_be_fetched_once_within_ten_minutes() {
+    SignedUp.in(office, "140214");
+    SignedUp.person(office, "140215", "李外地", "13900139001", false);
+    SignedUp.person(office, "140214", "赵小明", "13900139002", true);
+    String id = ask("csv");
+    String file = "/exports/" + id + "/file";
+    assertThat(zhang.get(file).statusCode()).isEqualTo(409);
+    assertThat(zhang.post("/exports/" + id + "/approval", "{}").statusCode()).isEqualTo(403);
+    assertThat(sun.post("/exports/" + id + "/approval", "{}").statusCode()).isEqualTo(204);
+    assertThat(sun.get(file).statusCode()).isEqualTo(403);
+    HttpResponse<String> fetched = zhang.get(file);
+    assertThat(fetched.statusCode()).isEqualTo(200);
+    assertThat(fetched.headers().firstValue("content-disposition").orElseThrow())
+        .contains("zhang", "20261122-1200", id, ".csv");
+    List<String> lines = fetched.body().lines().toList();
+    assertThat(lines.getFirst()).contains("zhang", "20261122-1200", id);
+    assertThat(lines.getLast()).contains("zhang", "20261122-1200", id);
+    assertThat(fetched.body()).contains(SignedUp.NAME, SignedUp.PHONE).doesNotContain("李外地", "赵小明");
+    assertThat(zhang.get(file).statusCode()).isEqualTo(410);
+    String late = approved("csv");
+    office.clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+    assertThat(zhang.get("/exports/" + late + "/file").statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void s12_who_asked_cannot_agree_even_with_the_role_for_it() {
+    String id = ask("csv");
+    var account = office.office.accounts().named("zhang").orElseThrow();
+    office.office.accounts().setRole("test", account, Role.REVIEWER);
+    HttpResponse<String> refused = zhang.post("/exports/" + id + "/approval", "{}");
+    assertThat(json(refused).path("code").asText()).isEqualTo("self_approval");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\\t=1",
+        "\\r=1",
+        "\\n=1",
+        "\\u0000=1",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠a",
+        "=cmd|' /C calc'!A0",
+        "=HYPERLINK(\\\"x\\\")",
+        "-2+3",
+        "@x"
+      })
+  void s23_a_name_that_looks_like_a_formula_is_a_text(String name) throws IOException {
+    SignedUp.person(office, "140214", name, SignedUp.PHONE, false);
+    String csv = zhang.get("/exports/" + approved("csv") + "/file").body();
+    assertThat(csv).contains("\r\n\"'").doesNotContainPattern("(^|,|\r\n)\"?[=+@\t＝＋－＠-]");
+    String sheet = sheet(zhang.getBytes("/exports/" + approved("xlsx") + "/file").body());
+    assertThat(sheet)
+        .contains("t=\"inlineStr\"", "<t xml:space=\"preserve\">'")
+        .doesNotContain("<f>")
+        .doesNotContainPattern("preserve\">[=+@＝＋－＠-]");
+  }
+
+  private static String sheet(byte[] file) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), UTF_8)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
+          return new String(zip.readAllBytes(), UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no sheet");
+  }
+}

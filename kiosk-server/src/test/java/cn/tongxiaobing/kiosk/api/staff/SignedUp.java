@@ -1,0 +1,72 @@
+package cn.tongxiaobing.kiosk.api.staff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.tongxiaobing.kiosk.secrecy.Context;
+import cn.tongxiaobing.kiosk.store.Bytes;
+import cn.tongxiaobing.kiosk.store.ConsentRow;
+import cn.tongxiaobing.kiosk.store.SamePerson;
+import cn.tongxiaobing.kiosk.store.SignUpRow;
+import cn.tongxiaobing.kiosk.store.SignUpTable;
+import cn.tongxiaobing.kiosk.store.Submission;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** People who have signed up, put into the database as the public side does. */
+final class SignedUp {
+
+  static final String NAME = "王测试𠮷";
+  static final String PHONE = "13800138000";
+
+  private SignedUp() {}
+
+  static String in(TestOffice office, String area) {
+    return person(office, area, NAME, PHONE, false);
+  }
+
+  static String person(TestOffice office, String area, String name, String phone, boolean minor) {
+    String id = UUID.randomUUID().toString();
+    String json =
+        """
+        {"name": "%s", "sex": "man", "birthDate": "%s", "phone": "%s", "education": "bachelor",
+         "studyState": "graduated", "area": "%s", "contactTime": "evening", "question": ""}\
+        """
+            .formatted(name, minor ? "2009-03-01" : "2004-02-29", phone, area);
+    Bytes sealed =
+        Bytes.of(
+            office
+                .keys
+                .sealer()
+                .seal(json.getBytes(UTF_8), new Context("sign_up", "sealed", id, 1)));
+    Instant now = office.clock.instant();
+    Bytes index = Bytes.of(office.keys.index().of("receipt", id));
+    SignUpRow row =
+        new SignUpRow(
+            id,
+            index,
+            Bytes.of(office.keys.index().of("phone", phone)),
+            Bytes.of(office.keys.index().of("person", name + phone)),
+            area,
+            "18-22",
+            "bachelor",
+            "new",
+            minor,
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            now,
+            now,
+            sealed,
+            Optional.empty());
+    new SignUpTable(office.database)
+        .insert(
+            row,
+            new ConsentRow(UUID.randomUUID().toString(), id, "1", index, "general", now, "web"),
+            new Submission(index, index, index, now),
+            new SamePerson(Set.of("new"), "duplicate"))
+        .join();
+    return id;
+  }
+}

@@ -1,0 +1,335 @@
+package cn.tongxiaobing.kiosk.api.staff;
+
+import static cn.tongxiaobing.kiosk.testing.TestServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxiaobing.kiosk.staff.Role;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who gets in, and for how long. */
+class StaffLoginTest {
+
+  @TempDir private Path data;
+  private TestOffice office;
+
+  @BeforeEach
+  void open() {
+    office = new TestOffice(data);
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void s01_wrong_passphrases_shut_others_out_but_not_the_owner_on_their_own_device() {
+    var zhang = office.enrol("zhang", Role.RECRUITER, "140214");
+    Browser own = office.browser();
+    assertThat(own.logIn(zhang, office.clock.instant()).statusCode()).isEqualTo(200);
+    Browser stranger = office.browser();
+    for (int i = 0; i < 11; i++) {
+      stranger.logIn("zhang", "wrong wrong wrong wrong", "000000");
+    }
+    office.clock.pass(Duration.ofSeconds(30 - 1));
+    HttpResponse<String> wrong = stranger.logIn("zhang", "wrong again", "000000");
+    HttpResponse<String> right = stranger.logIn(zhang, office.clock.instant());
+    assertThat(wrong.statusCode()).isEqualTo(429);
+    assertThat(right.statusCode()).isEqualTo(429);
+    assertThat(right.headers().firstValue("retry-after")).contains("1");
+    assertThat(json(right).path("detail")).isEqualTo(json(wrong).path("detail"));
+    office.clock.pass(Duration.ofSeconds(2));
+    own.cookies.remove(SessionRoutes.COOKIE);
+    assertThat(own.logIn(zhang, office.clock.instant()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void s01_the_wait_doubles_with_each_wrong_try_up_to_a_quarter_of_an_hour() {
+    office.enrol("zhang", Role.RECRUITER, "140214");
+    Browser stranger = office.browser();
+    List<String> waits =
+        IntStream.range(0, 12)
+            .mapToObj(i -> {
+              HttpResponse<String> tried = stranger.logIn("zhang", "wrong", "000000");
+              HttpResponse<String> next = stranger.logIn("zhang", "wrong", "000000");
+              String wait = next.headers().firstValue("retry-after").orElse("0");
+              office.clock.pass(Duration.ofSeconds(Long.parseLong(wait)));
+              return tried.statusCode() + " " + wait;
+            })
+            .toList();
+    assertThat(waits)
+        .containsSubsequence("401 30", "401 60", "401 120", "401 240", "401 480", "401 900");
+    assertThat(waits.getLast()).isEqualTo("401 900");
+  }
+
+  @Test
+  void s02_a_name_that_is_no_account_is_answered_as_one_that_is() {
+    office.enrol("zhang", Role.RECRUITER, "140214");
+    Browser stranger = office.browser();
+    for (int i = 0; i < 7; i++) {
+      HttpResponse<String> known = stranger.logIn("zhang", "wrong", "000000");
+      HttpResponse<String> unknown = stranger.logIn("nobody", "wrong", "000000");
+      assertThat(withoutTrace(unknown)).isEqualTo(withoutTrace(known));
+      assertThat(unknown.headers().firstValue("retry-after"))
+          .isEqualTo(known.headers().firstValue("retry-after"));
+    }
+  }
+
+  private static String withoutTrace(HttpResponse<String> response) {
+    return response.statusCode() + response.body().replaceAll("\"traceId\":\"[^\"]*\"", "");
+  }
+
+  @Test
+  void s03_nothing_ships_that_lets_anyone_in_and_the_code_of_the_first_start_works_once() {
+    Browser browser = office.browser();
+    for (String name : List.of("admin", "root", "administrator", "tongxiaobing", "test")) {
+      for (String passphrase : List.of("admin", "123456", "password", "tongxiaobing")) {
+        assertThat(office.browser().logIn(name, passphrase, "000000").statusCode()).isIn(401, 429);
+      }
+    }
+    assertThat(json(browser.get("/setup")).path("needed").asBoolean()).isTrue();
+    String code = office.office.enrolment().firstCode().orElseThrow();
+    assertThat(setUp(browser, "0000-0000-0000", "boss", TestOffice.PASSPHRASE).statusCode())
+        .isEqualTo(401);
+    HttpResponse<String> weak = setUp(browser, code, "boss", "short");
+    assertThat(weak.statusCode()).isEqualTo(422);
+    assertThat(json(weak).path("errors").get(0).asText()).contains("15");
+    HttpResponse<String> done = setUp(browser, code, "boss", TestOffice.PASSPHRASE);
+    assertThat(done.statusCode()).isEqualTo(201);
+    assertThat(json(done).path("recoveryCodes")).hasSize(10);
+    assertThat(json(done).path("totp").path("qr").asText()).startsWith("<svg");
+    assertThat(setUp(browser, code, "boss2", TestOffice.PASSPHRASE).statusCode()).isEqualTo(410);
+    assertThat(json(browser.get("/setup")).path("needed").asBoolean()).isFalse();
+    String secret = json(done).path("totp").path("secret").asText();
+    HttpResponse<String> in =
+        browser.logIn(
+            "boss", TestOffice.PASSPHRASE, Authenticator.code(secret, office.clock.instant()));
+    assertThat(in.statusCode()).isEqualTo(200);
+    assertThat(json(in).path("role").asText()).isEqualTo("admin");
+  }
+
+  @Test
+  void s03_the_code_of_the_first_start_is_worth_nothing_after_half_an_hour() {
+    String code = office.office.enrolment().firstCode().orElseThrow();
+    office.clock.pass(Duration.ofMinutes(30));
+    assertThat(setUp(office.browser(), code, "boss", TestOffice.PASSPHRASE).statusCode())
+        .isEqualTo(410);
+  }
+
+  private static HttpResponse<String> setUp(
+      Browser browser, String code, String account, String passphrase) {
+    return browser.post(
+        "/setup",
+        """
+        {"code": "%s", "account": "%s", "name": "王管理", "passphrase": "%s"}\
+        """
+            .formatted(code, account, passphrase));
+  }
+
+  @Test
+  void s04_a_code_is_taken_once_and_only_of_the_steps_around_now() {
+    var zhang = office.enrol("zhang", Role.RECRUITER, "140214");
+    Instant now = office.clock.instant();
+    assertThat(office.browser().logIn(zhang, now.minusSeconds(60)).statusCode()).isEqualTo(401);
+    assertThat(office.browser().logIn(zhang, now.plusSeconds(60)).statusCode()).isEqualTo(401);
+    assertThat(office.browser().logIn(zhang, now.minusSeconds(30)).statusCode()).isEqualTo(200);
+    assertThat(office.browser().logIn(zhang, now).statusCode()).isEqualTo(200);
+    assertThat(office.browser().logIn(zhang, now).statusCode()).isEqualTo(401);
+    assertThat(office.browser().logIn(zhang, now.plusSeconds(30)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void s04_a_recovery_code_works_once() {
+    var zhang = office.enrol("zhang", Role.RECRUITER, "140214");
+    String code = zhang.recoveryCodes().getFirst();
+    assertThat(office.browser().logIn("zhang", TestOffice.PASSPHRASE, code).statusCode())
+        .isEqualTo(200);
+    assertThat(office.browser().logIn("zhang", TestOffice.PASSPHRASE, code).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void s05_the_cookie_is_for_this_server_alone_and_a_new_one_at_each_login() {
+    var zhang = office.enrol("zhang", Role.RECRUITER, "140214");
+    Browser browser = office.browser();
+    browser.cookies.put(SessionRoutes.COOKIE, "chosen-by-somebody-else");
+    HttpResponse<String> in = browser.logIn(zhang, office.clock.instant());
+    assertThat(in.headers().allValues("set-cookie"))
+        .anySatisfy(cookie ->
+            assertThat(cookie)
+                .startsWith("__Host-sid=")
+                .contains("; Path=/", "; HttpOnly", "; Secure", "; SameSite=Strict")
+                .doesNotContain("Domain", "Max-Age"));
+    assertThat(browser.cookies.get(SessionRoutes.COOKIE))
+        .isNotEqualTo("chosen-by-somebody-else")
+        .hasSize(43);
+  }
+
+  @Test
+  void s05_a_session_ends_with_logout_reset_disabling_rest_and_the_day() {
+    var zhang = office.enrol("zhang", Role.RECRUITER, "140214");
+    Browser browser = office.browser();
+    browser.logIn(zhang, office.clock.instant());
+    String cookie = browser.cookies.get(SessionRoutes.COOKIE);
+    assertThat(browser.get("/session").statusCode()).isEqualTo(200);
+    assertThat(browser.delete("/session").statusCode()).isEqualTo(204);
+    browser.cookies.put(SessionRoutes.COOKIE, cookie);
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+
+    office.clock.pass(Duration.ofMinutes(1));
+    browser.logIn(zhang, office.clock.instant());
+    office.clock.pass(Duration.ofMinutes(14));
+    assertThat(browser.get("/session").statusCode()).isEqualTo(200);
+    office.clock.pass(Duration.ofMinutes(14));
+    assertThat(browser.get("/session").statusCode()).isEqualTo(200);
+    office.clock.pass(Duration.ofMinutes(15));
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+
+    browser.logIn(zhang, office.clock.instant());
+    for (int i = 0; i < 8 * 6 - 1; i++) {
+      office.clock.pass(Duration.ofMinutes(10));
+      assertThat(browser.get("/session").statusCode()).isEqualTo(200);
+    }
+    office.clock.pass(Duration.ofMinutes(10));
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+
+    browser.logIn(zhang, office.clock.instant());
+    var account = office.office.accounts().named("zhang").orElseThrow();
+    office.office.accounts().setDisabled("test", account, true);
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+    office.clock.pass(Duration.ofMinutes(1));
+    assertThat(browser.logIn(zhang, office.clock.instant()).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void s06_a_write_from_elsewhere_or_without_the_token_is_refused() {
+    Browser boss = office.loggedIn("boss", Role.ADMIN, "140200");
+    String body =
+        """
+        {"account": "li", "name": "李", "role": "viewer", "area": "140214"}\
+        """;
+    var json = TestOffice.json(body);
+    Stream.of("cross-site", "same-site", "none")
+        .forEach(site ->
+            assertThat(
+                    boss.send(
+                            boss.with("/accounts")
+                                .header("sec-fetch-site", site)
+                                .header("x-csrf-token", boss.csrf())
+                                .header("content-type", "application/json")
+                                .POST(json))
+                        .statusCode())
+                .isEqualTo(403));
+    assertThat(
+            boss.send(
+                    boss.with("/accounts")
+                        .header("x-csrf-token", boss.csrf())
+                        .header("origin", "https://elsewhere.example")
+                        .header("content-type", "application/json")
+                        .POST(json))
+                .statusCode())
+        .isEqualTo(403);
+    HttpResponse<String> without =
+        boss.send(
+            boss.with("/accounts")
+                .header("sec-fetch-site", "same-origin")
+                .header("content-type", "application/json")
+                .POST(json));
+    assertThat(json(without).path("code").asText()).isEqualTo("csrf_invalid");
+    assertThat(office.office.accounts().named("li")).isEmpty();
+  }
+
+  @Test
+  void s06_twenty_saves_at_once_with_one_token_are_all_taken() throws Exception {
+    Browser boss = office.loggedIn("boss", Role.ADMIN, "140200");
+    try (ExecutorService pool = Executors.newFixedThreadPool(20)) {
+      List<Callable<Integer>> saves =
+          IntStream.range(0, 20)
+              .mapToObj(i ->
+                  (Callable<Integer>)
+                      () ->
+                          boss.post(
+                                  "/accounts",
+                                  """
+                                  {"account": "li%d", "name": "李", "role": "viewer", "area": "140214"}\
+                                  """
+                                      .formatted(i))
+                              .statusCode())
+              .toList();
+      for (var save : pool.invokeAll(saves)) {
+        assertThat(save.get()).isEqualTo(201);
+      }
+    }
+  }
+
+  @Test
+  void s10_a_field_that_is_not_asked_for_is_refused() {
+    Browser boss = office.loggedIn("boss", Role.ADMIN, "140200");
+    HttpResponse<String> more =
+        boss.post(
+            "/accounts",
+            """
+            {"account": "li", "name": "李", "role": "viewer", "area": "140214", "disabled": false}\
+            """);
+    assertThat(json(more).path("code").asText()).isEqualTo("unknown_field");
+    assertThat(office.office.accounts().named("li")).isEmpty();
+  }
+
+  @Test
+  void s11_a_right_that_is_taken_away_is_gone_with_the_next_request() {
+    Browser boss = office.loggedIn("boss", Role.ADMIN, "140200");
+    Browser second = office.loggedIn("second", Role.ADMIN, "140200");
+    assertThat(second.get("/accounts").statusCode()).isEqualTo(200);
+    String id = office.office.accounts().named("second").orElseThrow().id();
+    assertThat(boss.post("/accounts/" + id + "/role", "{\"role\": \"viewer\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(second.get("/accounts").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void s26_what_is_serious_asks_for_passphrase_and_code_again_after_five_minutes() {
+    var enrolled = office.enrol("boss", Role.ADMIN, "140200");
+    Browser boss = office.browser();
+    boss.logIn(enrolled, office.clock.instant());
+    office.clock.pass(Duration.ofMinutes(5).plusSeconds(1));
+    String body =
+        """
+        {"account": "li", "name": "李", "role": "viewer", "area": "140214"}\
+        """;
+    assertThat(json(boss.post("/accounts", body)).path("code").asText())
+        .isEqualTo("reauth_required");
+    assertThat(confirm(boss, "000000").statusCode()).isEqualTo(401);
+    assertThat(
+            confirm(boss, Authenticator.code(enrolled.secret(), office.clock.instant()))
+                .statusCode())
+        .isEqualTo(204);
+    HttpResponse<String> opened = boss.post("/accounts", body);
+    assertThat(opened.statusCode()).isEqualTo(201);
+    assertThat(
+            setUp(office.browser(), json(opened).path("code").asText(), "li", TestOffice.PASSPHRASE)
+                .statusCode())
+        .isEqualTo(201);
+  }
+
+  private static HttpResponse<String> confirm(Browser browser, String code) {
+    return browser.post(
+        "/session/confirm",
+        """
+        {"passphrase": "%s", "code": "%s"}\
+        """
+            .formatted(TestOffice.PASSPHRASE, code));
+  }
+}

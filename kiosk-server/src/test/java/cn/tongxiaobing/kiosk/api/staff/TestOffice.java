@@ -1,0 +1,123 @@
+package cn.tongxiaobing.kiosk.api.staff;
+
+import cn.tongxiaobing.kiosk.KioskConfig;
+import cn.tongxiaobing.kiosk.KioskServer;
+import cn.tongxiaobing.kiosk.KioskServer.Limits;
+import cn.tongxiaobing.kiosk.management.Metrics;
+import cn.tongxiaobing.kiosk.secrecy.Keys;
+import cn.tongxiaobing.kiosk.staff.Account;
+import cn.tongxiaobing.kiosk.staff.Enrolment;
+import cn.tongxiaobing.kiosk.staff.Role;
+import cn.tongxiaobing.kiosk.store.Database;
+import cn.tongxiaobing.kiosk.store.DatabaseSettings;
+import cn.tongxiaobing.kiosk.testing.MovableClock;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A server with an empty database and a clock that the test moves. */
+final class TestOffice implements AutoCloseable {
+
+  static final String PASSPHRASE = "云冈 石窟 秋天 的 一把 雨伞 Kestrel";
+
+  final MovableClock clock = new MovableClock();
+  final Database database;
+  final Keys keys;
+  final Office office;
+  final Path data;
+  private final Vertx vertx = Vertx.vertx();
+  private final KioskServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  TestOffice(Path data) {
+    this.data = data;
+    this.database =
+        Database.open(
+            new DatabaseSettings(data, Optional.empty(), DatabaseSettings.Space.NONE, clock));
+    this.keys = Keys.open(data.resolve("keys"), false);
+    this.office = Office.open(database, keys, data, "140200", code -> "地区" + code, clock);
+    this.server =
+        new KioskServer(
+            new Limits("127.0.0.1", 0, 2, 16),
+            KioskConfig.defaults(),
+            (question, visit) -> {
+              throw new IllegalStateException("nobody asks here");
+            },
+            () -> {
+              throw new IllegalStateException("nobody reads here");
+            },
+            new Metrics(),
+            clock,
+            List.of(new StaffRoutes(office)));
+    vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
+  }
+
+  /** Somebody with an account who is not logged in; what they need to be. */
+  record Enrolled(Account account, String secret, List<String> recoveryCodes) {}
+
+  /** Opens an account and enrols its owner, without HTTP. */
+  Enrolled enrol(String name, Role role, String area) {
+    var opened = office.accounts().open("test", name, "姓名" + name, role, area).orElseThrow();
+    var done =
+        (Enrolment.Result.Done) office.enrolment().enrol(opened.code(), name, "姓名", PASSPHRASE);
+    return new Enrolled(
+        office.accounts().named(name).orElseThrow(), done.secret(), done.recoveryCodes());
+  }
+
+  /** Enrols and logs in. */
+  Browser loggedIn(String name, Role role, String area) {
+    Enrolled enrolled = enrol(name, role, area);
+    Browser browser = browser();
+    HttpResponse<String> response = browser.logIn(enrolled, clock.instant());
+    if (response.statusCode() != 200) {
+      throw new AssertionError("not logged in: " + response.body());
+    }
+    return browser;
+  }
+
+  Browser browser() {
+    return new Browser(this);
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(
+        URI.create("http://127.0.0.1:" + server.port() + StaffRoutes.PREFIX + path));
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("no response", e);
+    }
+  }
+
+  HttpResponse<byte[]> sendForBytes(HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("no response", e);
+    }
+  }
+
+  static HttpRequest.BodyPublisher json(String body) {
+    return BodyPublishers.ofString(body);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    database.close();
+  }
+}
