@@ -83,7 +83,7 @@ test("a session is warned about two minutes before its end, which every request 
       clock.tick();
     }
   };
-  clock.start("2026-11-22T18:00:00Z");
+  clock.start(new Date(8 * 3_600_000).toISOString());
   pass(10 * 60);
   clock.seen();
   pass(12 * 60 + 59);
@@ -98,10 +98,39 @@ test("a session is warned about two minutes before its end, which every request 
 test("no request prolongs a session beyond its absolute end", () => {
   let now = 0;
   const finals = [];
-  const clock = new SessionClock({ tell: { warn: (_, final) => finals.push(final), end: () => {} }, now: () => now });
+  const clock = new SessionClock({ tell: { warn: (_, final) => finals.push(final), end: () => {}, touch: () => {} }, now: () => now });
   clock.start(new Date(10 * 60_000).toISOString());
   now = 9 * 60_000;
   clock.seen();
   clock.tick();
+  clock.understood();
+  clock.tick();
   assert.deepEqual(finals, [true]);
+});
+
+test("a machine whose clock is wrong does not lock its clerk out", () => {
+  const tell = { warn: () => assert.fail("warned"), end: () => assert.fail("ended"), touch: () => {} };
+  for (const until of ["1969-12-31T00:00:00Z", "1970-01-03T00:00:00Z", "no instant"]) {
+    const clock = new SessionClock({ tell, now: () => 0 });
+    clock.start(until);
+    clock.tick();
+  }
+});
+
+test("typing reaches the server now and then, but does not answer a warning", () => {
+  let now = 0;
+  let touched = 0;
+  let warned = 0;
+  const tell = { warn: () => (warned += 1), end: () => {}, touch: () => (touched += 1) };
+  const clock = new SessionClock({ tell, now: () => now });
+  clock.start();
+  const workAt = (minute) => {
+    now = minute * 60_000;
+    clock.tick();
+    clock.active();
+  };
+  [1, 4, 6, 7, 12].forEach(workAt);
+  assert.deepEqual([touched, warned], [2, 0]);
+  workAt(26);
+  assert.deepEqual([touched, warned], [2, 1]);
 });

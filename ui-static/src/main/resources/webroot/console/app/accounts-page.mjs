@@ -20,7 +20,7 @@ export class AccountsPage {
   open() {
     this.#screen = element("account-screen");
     this.#screen.addEventListener("console:account-form", ({ detail }) => (this.#page.accountForm.data = detail));
-    this.#screen.addEventListener("console:reset", ({ detail }) => this.#reset(detail.item));
+    this.#screen.addEventListener("console:reset", ({ detail }) => (this.#page.accountForm.data = { ...detail, reset: true }));
     this.#screen.addEventListener("console:disable", ({ detail }) => this.#disable(detail.item));
     return [this.#screen];
   }
@@ -40,6 +40,7 @@ export class AccountsPage {
 
   follow(type, detail) {
     if (type === "console:account-save") return this.#save(detail);
+    if (type === "console:account-reset") return this.#reset(detail.item);
     if (type === "console:close") this.#page.accountForm.data = null;
   }
 
@@ -66,6 +67,7 @@ export class AccountsPage {
       this.#page.accountForm.data = { item, code };
       await this.show();
     } catch (error) {
+      this.#page.accountForm.data = null;
       this.#tell.failed(error);
     }
   }

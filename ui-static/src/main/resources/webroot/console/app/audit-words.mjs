@@ -1,6 +1,6 @@
-import { ROLES } from "./words.mjs";
+import { ROLES, STATES } from "./words.mjs";
 
-const ACTORS = { nobody: "没有登录的人", program: "程序", operator: "命令行" };
+const ACTORS = { nobody: "没有登录的人", operator: "命令行" };
 
 const ACTIONS = {
   login: "登录",
@@ -15,10 +15,40 @@ const ACTIONS = {
   account_disable: "停用账号",
   account_enable: "恢复账号",
   account_reset: "重发启用码",
+  state: "改状态",
+  owner: "改负责人",
+  note: "写记录",
   reveal: "查看联系方式",
+  reveal_unapproved: "查看未成年人，没有批准",
+  alert_reveal_limit: "查看次数到了上限",
+  minor_approval: "批准查看未成年人",
+  conflict: "判断是不是同一个人",
+  export_ask: "申请导出",
+  export_approve: "批准导出",
+  export_take: "下载导出的文件",
 };
 
-const DETAILS = { account: "账号", role: "角色", area: "辖区", route: "请求", purpose: "用途", state: "状态" };
+const DETAILS = {
+  account: "账号",
+  role: "角色",
+  area: "辖区",
+  route: "请求",
+  purpose: "用途",
+  from: "从",
+  to: "到",
+  owner: "负责人",
+  decision: "结论",
+};
+
+const PURPOSES = {
+  contact: "电话联系本人",
+  booking: "预约到场",
+  arrival: "现场核对身份",
+  conflict: "核对是否重复提交",
+  correction: "本人要求更正或查询",
+};
+
+const VALUES = { role: ROLES, from: STATES, to: STATES, purpose: PURPOSES, decision: { same: "同一个人", different: "两个人" } };
 
 /** Who did it. */
 export function actorText(actor) {
@@ -32,6 +62,7 @@ export function actionText(action) {
 
 /** The details in one line. @param {Record<string, string>} details */
 export function detailText(details) {
-  const worded = Object.entries(details).map(([key, value]) => `${DETAILS[key] ?? key} ${key === "role" ? (ROLES[value] ?? value) : value}`);
-  return worded.join("，");
+  return Object.entries(details)
+    .map(([key, value]) => `${DETAILS[key] ?? key} ${VALUES[key]?.[value] ?? value}`)
+    .join("，");
 }

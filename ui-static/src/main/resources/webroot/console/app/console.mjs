@@ -9,7 +9,7 @@ import { SignUpsPage } from "./sign-ups-page.mjs";
 import { StaffError } from "./staff-error.mjs";
 
 const PAGES = { "sign-ups": SignUpsPage, exports: ExportsPage, accounts: AccountsPage, audit: AuditPage };
-const TO_PAGE = ["purpose", "settle", "hide", "close", "account-save"];
+const TO_PAGE = ["purpose", "settle", "hide", "close", "account-save", "account-reset"];
 
 /** What is behind the door: the page that the address asks for, as far as the role of the person reaches. */
 export class Console {

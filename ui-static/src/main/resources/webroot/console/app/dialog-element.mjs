@@ -36,7 +36,7 @@ export class DialogElement extends KioskElement {
       this.#cameFrom = document.activeElement;
       this.#dialog.showModal();
     }
-    this.#dialog.querySelector("[data-first], .control, button")?.focus();
+    this.#dialog.querySelector("[data-first], .control:not([value]), button")?.focus();
   }
 
   /** The title, which names the dialog. */

@@ -12,7 +12,13 @@ export class Door {
   #entered;
   #account = null;
   #proof = null;
-  #clock = new SessionClock({ tell: { warn: (left, final) => this.#warn(left, final), end: () => this.leave() } });
+  #clock = new SessionClock({
+    tell: {
+      warn: (left, final) => this.#warn(left, final),
+      end: () => this.#timeOut(),
+      touch: () => this.#client.session().catch(() => {}),
+    },
+  });
 
   constructor({ page, client, entered }) {
     this.#page = page;
@@ -61,6 +67,7 @@ export class Door {
     on("console:prove-not", () => this.#closeProof((proof) => proof.reject(StaffError.cancelled())));
     on("console:log-out", () => this.leave());
     on("console:stay", () => this.#stay());
+    for (const type of ["keydown", "pointerdown"]) document.addEventListener(type, () => this.#clock.active());
     this.#client.addEventListener("seen", () => this.#clock.seen());
     this.#client.addEventListener("signed-out", () => this.#expired());
   }
@@ -131,13 +138,21 @@ export class Door {
     this.#page.expired.data = { account: this.#account };
   }
 
+  /** Nobody was there: the server forgets the session, what was typed stays behind the login. */
+  async #timeOut() {
+    await this.#client.logOut().catch(() => {});
+    this.#expired();
+  }
+
   #warn(left, final) {
     if (!this.#page.expired.data) this.#page.idle.data = { left, final };
   }
 
   async #stay() {
+    const { final } = this.#page.idle.data;
     this.#page.idle.data = null;
-    await this.#client.session().then(({ until }) => this.#clock.start(until)).catch(() => {});
+    if (final) return this.#clock.understood();
+    await this.#client.session().catch(() => {});
   }
 
   async #proved(form) {

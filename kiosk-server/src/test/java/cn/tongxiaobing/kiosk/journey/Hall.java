@@ -1,77 +1,41 @@
 package cn.tongxiaobing.kiosk.journey;
 
 import cn.tongxiaobing.kiosk.Kiosk;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** A server and a browser in front of it, as in an office's hall. */
 final class Hall implements AutoCloseable {
 
-  private static final List<String> CHROMIUM =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
   private final Path data;
   private final Kiosk kiosk;
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium chromium;
 
-  private Hall(Path data, Kiosk kiosk, Playwright playwright, Browser browser) {
+  private Hall(Path data, Kiosk kiosk, Chromium chromium) {
     this.data = data;
     this.kiosk = kiosk;
-    this.playwright = playwright;
-    this.browser = browser;
+    this.chromium = chromium;
   }
 
   /** Opens the hall; without a browser on this machine the tests are skipped and say so. */
   static Hall open() throws IOException {
-    Optional<String> chromium =
-        CHROMIUM.stream().filter(p -> Files.isExecutable(Path.of(p))).findFirst();
-    Assumptions.assumeTrue(
-        chromium.isPresent(),
-        "no Chromium on this machine: ./tongxiaobing test installs it as root on Debian");
+    Chromium chromium = Chromium.launch();
     Path data = Files.createTempDirectory("hall");
     Kiosk kiosk =
         Kiosk.start(new Kiosk.Settings(data, "127.0.0.1", 0, OptionalInt.of(0)), said -> {});
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    Browser browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(chromium.get()))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
-    return new Hall(data, kiosk, playwright, browser);
+    return new Hall(data, kiosk, chromium);
   }
 
   /** A screen of this size, showing nothing yet. */
   Screen screen(int width, int height) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
-    return new Screen(context, "http://127.0.0.1:" + kiosk.port());
+    return chromium.screen(width, height, "http://127.0.0.1:" + kiosk.port());
   }
 
   /** One screen, with what it asked for and what it complained of. */
@@ -82,7 +46,7 @@ final class Hall implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Screen(BrowserContext context, String address) {
+    Screen(BrowserContext context, String address) {
       this.context = context;
       this.address = address;
       this.page = context.newPage();
@@ -131,8 +95,7 @@ final class Hall implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    browser.close();
-    playwright.close();
+    chromium.close();
     kiosk.close();
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

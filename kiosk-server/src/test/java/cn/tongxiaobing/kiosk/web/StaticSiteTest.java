@@ -56,9 +56,17 @@ class StaticSiteTest {
   }
 
   @Test
-  void everything_that_the_page_names_is_there() {
-    Matcher named =
-        Pattern.compile("(?:href|src)=\"(/[^\"]+)\"").matcher(server.get("/kiosk").body());
+  void the_console_page_is_there() {
+    HttpResponse<String> response = server.get("/console");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("<title>同小兵工作台</title>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/kiosk", "/console"})
+  void everything_that_a_page_names_is_there(String page) {
+    Matcher named = Pattern.compile("(?:href|src)=\"(/[^\"]+)\"").matcher(server.get(page).body());
     int seen = 0;
     for (; named.find(); seen++) {
       assertThat(server.get(named.group(1)).statusCode()).as(named.group(1)).isEqualTo(200);

@@ -5,16 +5,18 @@ import { ROLES } from "../../app/words.mjs";
 
 /**
  * A new account, the role and area of one that is there, or the code that its owner begins with. Data: `{}` for a new
- * one, `{item}` to change one, `{item, code}` to hand the code over, null when closed.
- * Events: `console:account-save` with `{item, values}`, `console:close`.
+ * one, `{item}` to change one, `{item, reset: true}` before a code is made again, `{item, code}` to hand it over, null
+ * when closed. Events: `console:account-save` with `{item, values}`, `console:account-reset` with `{item}`,
+ * `console:close`.
  */
 export class AccountDialog extends DialogElement {
   static tag = "account-dialog";
 
   #form;
 
-  content({ item, code }) {
-    return code ? this.#handOver(item, code) : this.#ask(item);
+  content({ item, reset, code }) {
+    if (code) return this.#handOver(item, code);
+    return reset ? this.#warn(item) : this.#ask(item);
   }
 
   fail(faults) {
@@ -28,6 +30,15 @@ export class AccountDialog extends DialogElement {
       element("p", { class: "enrol-code" }, code.match(/.{1,4}/g).join(" ")),
       element("p", { class: "dialog-line" }, `在登录页点“第一次登录”，填账号 ${account} 和这个启用码。30 分钟内有效，只能用一次，这里只显示这一回。`),
       element("div", { class: "buttons" }, this.#close("primary", "已交给本人")),
+    ];
+  }
+
+  #warn(item) {
+    const go = this.listen(button("primary", "作废旧的，重发"), "click", () => this.send("console:account-reset", { item }));
+    return [
+      this.title(`给${item.name}重发启用码？`),
+      element("p", { class: "dialog-line" }, "原来的口令、验证器和恢复码马上作废，正在用的登录也会退出。"),
+      element("div", { class: "buttons" }, this.#close("plain", "先不发"), go),
     ];
   }
 

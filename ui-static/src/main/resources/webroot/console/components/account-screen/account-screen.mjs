@@ -43,6 +43,6 @@ export class AccountScreen extends KioskElement {
     if (item.account === this.need("account").account) return "本人，由别人来改";
     const deed = (label, type) => this.listen(button("plain", label), "click", () => this.send(type, { item }));
     if (item.disabled) return deed("恢复使用", "console:disable");
-    return [deed("改角色、辖区", "console:account-form"), deed("重新启用", "console:reset"), deed("停用", "console:disable")];
+    return [deed("改角色、辖区", "console:account-form"), deed("重发启用码", "console:reset"), deed("停用", "console:disable")];
   }
 }
