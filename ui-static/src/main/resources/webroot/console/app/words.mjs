@@ -35,7 +35,8 @@ export function chipsOf(card, now) {
   if (due?.pressing) chips.push({ tone: due.tone, text: due.text });
   if (card.minor) chips.push({ tone: "check", text: "未成年" });
   if (card.conflict) chips.push({ tone: "fail", text: "冲突" });
-  return [...chips, checkChip(card.check ?? [])];
+  const check = card.check ?? [];
+  return check.length > 0 ? [...chips, checkChip(check)] : chips;
 }
 
 /** When the next contact is due, in words; null without a day. `pressing` from the day itself on. */
@@ -55,9 +56,8 @@ export function toneOf(verdict) {
   return TONES[verdict] ?? "check";
 }
 
-/** The self-check in one chip. */
+/** The self-check in one chip; there is at least one line. */
 export function checkChip(check) {
-  if (check.length === 0) return { tone: "plain", text: "没做自测" };
   for (const tone of ["fail", "check"]) {
     const count = check.filter(({ verdict }) => toneOf(verdict) === tone).length;
     if (count > 0) return { tone, text: `${count} 项${VERDICTS[tone]}` };

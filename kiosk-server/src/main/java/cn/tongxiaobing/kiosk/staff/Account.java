@@ -25,7 +25,8 @@ public record Account(
     long version) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,19}");
-  private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+  private static final int DIVISION = 6;
+  private static final Pattern CODE = Pattern.compile("[0-9]{6}([0-9]{3})?");
   private static final Pattern TRAILING = Pattern.compile("(00)+$");
 
   /**
@@ -41,12 +42,15 @@ public record Account(
     return area(area);
   }
 
-  /** A place with all that lies within it: 140200 is all that begins with 1402. */
+  /**
+   * A place with all that lies within it: 140200 is all that begins with 1402. Nothing lies within
+   * a township, whose nine digits may well end in noughts.
+   */
   public static Area area(String code) {
-    return new Area(TRAILING.matcher(code).replaceFirst(""));
+    return new Area(code.length() > DIVISION ? code : TRAILING.matcher(code).replaceFirst(""));
   }
 
-  /** Whether a text is a division code of six digits. */
+  /** Whether a text is a division code: six digits, or nine for a township. */
   public static boolean isAreaCode(String code) {
     return CODE.matcher(code).matches();
   }

@@ -10,7 +10,7 @@ const LINES = [
   ["年龄", ({ age }) => (age ? `${age} 周岁` : "")],
   ["学历", ({ education }) => education],
   ["乡镇街道", ({ areaName }) => areaName],
-  ["自测", ({ check = [] }) => checkText(check) || "没做自测"],
+  ["自测", ({ check = [] }) => checkText(check)],
   ["状态", ({ state, stateName }) => stateName ?? STATES[state]],
 ];
 

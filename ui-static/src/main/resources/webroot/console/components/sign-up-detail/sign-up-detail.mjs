@@ -24,9 +24,9 @@ export class SignUpDetail extends KioskElement {
       close,
       element("p", { class: "detail-id" }, `提交于 ${timeText(signUp.createdAt, now)}`),
       element("h2", { tabindex: -1 }, signUp.name, element("span", { class: "detail-state" }, signUp.stateName ?? STATES[signUp.state])),
-      element("p", { class: "detail-chips" }, chipsOf({ ...signUp, check: [] }, now).slice(0, -1).map(tag)),
+      element("p", { class: "detail-chips" }, chipsOf({ ...signUp, check: [] }, now).map(tag)),
       this.#facts(signUp, now),
-      check(signUp.check ?? []),
+      signUp.check?.length > 0 && check(signUp.check),
       this.#notices(signUp),
       history(signUp, now),
       rights.follow && this.#follow(signUp),
@@ -175,20 +175,16 @@ function check(lines) {
     "section",
     { class: "detail-check" },
     element("h3", {}, icon("clipboard"), "自测结果"),
-    lines.length === 0
-      ? element("p", {}, "没做自测。")
-      : [
-          element("p", {}, checkText(lines)),
-          element(
-            "ul",
-            {},
-            lines
-              .filter(({ verdict }) => toneOf(verdict) !== "pass")
-              .map(({ label, verdict }) =>
-                element("li", {}, element("span", { class: `tag tag-${toneOf(verdict)}` }, words[toneOf(verdict)]), " ", label),
-              ),
-          ),
-        ],
+    element("p", {}, checkText(lines)),
+    element(
+      "ul",
+      {},
+      lines
+        .filter(({ verdict }) => toneOf(verdict) !== "pass")
+        .map(({ label, verdict }) =>
+          element("li", {}, element("span", { class: `tag tag-${toneOf(verdict)}` }, words[toneOf(verdict)]), " ", label),
+        ),
+    ),
   );
 }
 
