@@ -238,7 +238,7 @@ class BadInputTest {
   @ParameterizedTest
   @EnumSource(ApiError.class)
   void every_problem_says_shortly_what_to_do(ApiError error) {
-    assertThat(error.detail()).hasSizeBetween(7, 40).matches("[\\p{IsHan}0-9（）， -]+");
+    assertThat(error.detail()).hasSizeBetween(7, 40).matches("[\\p{IsHan}0-9（），、 -]+");
     assertThat(error.code()).matches("[a-z_]+");
   }
 
