@@ -8,32 +8,54 @@
  *
  * Every one of them may carry `place`, an administrative division code of six digits.
  *
- * @typedef {{screen: "home"|"topic"|"answer", topic?: string, question?: string, source?: number, place?: string}} State
+ * @typedef {{screen: string, topic?: string, question?: string, source?: number, place?: string}} State
  */
 
 const PLACE = /^\d{6}$/;
-const TOPIC = /^[a-z][a-z0-9-]{0,40}$/;
+const NAME = "([a-z][a-z0-9-]{0,40})";
 const LONGEST_QUESTION = 500;
+
+/**
+ * The screens: which path leads to each, what of the state stands in the address, and back. `read` gives null where the
+ * address does not say enough.
+ */
+const ROUTES = {
+  home: { path: /^\/?$/, read: () => ({}), write: () => ["/"] },
+  topic: {
+    path: new RegExp(`^/topic/${NAME}$`),
+    read: ([topic]) => ({ topic }),
+    write: ({ topic }) => [`/topic/${topic}`],
+  },
+  answer: {
+    path: /^\/answer$/,
+    read: (_, parameters) => {
+      const question = (parameters.get("q") ?? "").trim().slice(0, LONGEST_QUESTION);
+      return question ? { question, ...sourceOf(parameters) } : null;
+    },
+    write: ({ question, source }) => ["/answer", { q: question, source }],
+  },
+};
 
 /** @param {string} hash such as `#/topic/students` @returns {State} home for anything not understood */
 export function stateOf(hash) {
   const [path, query = ""] = hash.replace(/^#/, "").split("?", 2);
   const parameters = new URLSearchParams(query);
-  const state = withPlace(parameters.get("place"));
-  const topic = /^\/topic\/([^/]+)$/.exec(path)?.[1];
-  if (topic && TOPIC.test(topic)) return { screen: "topic", topic, ...state };
-  const question = (parameters.get("q") ?? "").trim().slice(0, LONGEST_QUESTION);
-  if (path === "/answer" && question) return { screen: "answer", question, ...sourceOf(parameters), ...state };
-  return { screen: "home", ...state };
+  const place = withPlace(parameters.get("place"));
+  for (const [screen, { path: pattern, read }] of Object.entries(ROUTES)) {
+    const found = pattern.exec(path);
+    const state = found && read(found.slice(1), parameters);
+    if (state) return { screen, ...state, ...place };
+  }
+  return { screen: "home", ...place };
 }
 
 /** @param {State} state @returns {string} the part of the address from `#` on */
 export function addressOf(state) {
+  const [path, said = {}] = ROUTES[state.screen].write(state);
   const parameters = new URLSearchParams();
-  if (state.screen === "answer") parameters.set("q", state.question);
-  if (state.screen === "answer" && state.source) parameters.set("source", String(state.source));
-  if (state.place) parameters.set("place", state.place);
-  const path = { home: "/", topic: `/topic/${state.topic}`, answer: "/answer" }[state.screen];
+  for (const [name, value] of Object.entries({ ...said, place: state.place })) {
+    if (value) parameters.set(name, String(value));
+  }
   const query = parameters.toString();
   return `#${path}${query ? `?${query}` : ""}`;
 }

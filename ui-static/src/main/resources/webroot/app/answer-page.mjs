@@ -16,25 +16,42 @@ export class AnswerPage {
   #step = null;
   #tries = 0;
 
-  /** `titled` is called with the title whenever it changes. */
-  constructor({ client, visit, sheet, reader, announcer, titled }) {
+  #go;
+
+  /** `titled` is called with the title whenever it changes; `go` moves through the visit. */
+  constructor({ client, visit, page, reader, announcer, titled, go }) {
     this.#visit = visit;
     this.#reader = reader;
     this.#announcer = announcer;
     this.#questions = new Questions(client, visit);
-    this.#sources = new Sources(this.#questions, sheet);
+    this.#sources = new Sources(this.#questions, page.sheet);
     this.#titled = titled;
+    this.#go = go;
   }
 
-  /** @param {{question: string, depth: number, place?: string}} step @returns {HTMLElement} the screen */
-  open(step) {
-    this.#step = step;
+  key({ question }) {
+    return question;
+  }
+
+  get wishes() {
+    return {
+      source: ({ number }) => this.#go.to({ ...this.#go.state, source: number }),
+      "close-source": () => this.#closeSource(),
+      article: ({ href }) => this.#sources.openNeighbour(href),
+      panel: ({ number }) => this.#openPanel(number, { byHand: true }),
+      answered: () => this.shown(this.#go.state),
+      retry: () => this.again(),
+    };
+  }
+
+  open({ question }, { depth, place }) {
+    this.#step = { question, depth, place };
     this.#tries = 0;
     this.#screen = element("answer-screen");
-    const answer = this.#visit.answerAt(step.depth, step.question);
+    const answer = this.#visit.answerAt(depth, question);
     this.#draw({ answer });
     this.#titled(answer?.headline ?? "正在查政策库");
-    if (answer) this.openPanel(1);
+    if (answer) this.#openPanel(1);
     else this.#ask();
     return this.#screen;
   }
@@ -47,26 +64,34 @@ export class AnswerPage {
 
   /** Asks the same question again, if it failed. */
   again() {
-    if (!this.#screen?.data.trouble) return;
+    if (!this.#screen?.data?.trouble) return;
     this.#draw({});
     this.#ask();
   }
 
-  /** Source `number` in the sheet over the page; 0 closes the sheet. */
-  openSheet(number) {
-    this.#sources.openSheet(this.#citations, number);
+  /** The source that the address names, in the sheet over the page; none closes the sheet. */
+  shown({ source = 0 }) {
+    this.#sources.openSheet(this.#citations, source);
   }
 
-  closeSheet() {
-    this.#sources.close();
+  forget() {
+    this.#visit.forget();
   }
 
-  openNeighbour(href) {
-    this.#sources.openNeighbour(href);
+  get started() {
+    return this.#visit.started;
+  }
+
+  /** The sheet is a step of its own, so the back button of a phone closes it as well. */
+  #closeSource() {
+    const { source, ...state } = this.#go.state;
+    if (!source) this.#sources.close();
+    else if (this.#go.depth > 0) this.#go.back();
+    else this.#go.replace(state);
   }
 
   /** Source `number` beside the answer, where there is room for it. */
-  openPanel(number, { byHand = false } = {}) {
+  #openPanel(number, { byHand = false } = {}) {
     if (!this.#screen?.data.wide || this.#citations.length === 0) return;
     this.#sources.openPanel(this.#screen, this.#citations, number);
     if (byHand) this.#screen.querySelector(".panel-open h2")?.focus();
@@ -90,7 +115,7 @@ export class AnswerPage {
     this.#draw({ answer });
     this.#titled(answer.headline);
     this.#announcer.say([answer.headline, answer.line].filter(Boolean).join(""));
-    this.openPanel(1);
+    this.#openPanel(1);
     this.#screen.dispatchEvent(new CustomEvent("kiosk:answered", { bubbles: true }));
   }
 
