@@ -1,3 +1,5 @@
+import { worded } from "./labels.mjs";
+
 /** Says things to people who do not see the screen, through the two live regions of the page. */
 export class Announcer {
   #polite;
@@ -9,11 +11,11 @@ export class Announcer {
   }
 
   say(text) {
-    this.#polite.textContent = text;
+    this.#polite.textContent = worded(text);
   }
 
   sayNow(text) {
-    this.#assertive.textContent = text;
+    this.#assertive.textContent = worded(text);
   }
 
   hush() {

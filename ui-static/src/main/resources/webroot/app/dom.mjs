@@ -1,7 +1,12 @@
+import { language, worded } from "./labels.mjs";
+
 const SVG = "http://www.w3.org/2000/svg";
 
+const SPOKEN = ["aria-label", "title", "placeholder", "alt", "hint"];
+
 /**
- * Makes one HTML element. Text children become text nodes, never markup.
+ * Makes one HTML element. Text children become text nodes, never markup, in the language of the visitor where they are
+ * labels. What must stay as it is, letter by letter, is given as `verbatim`.
  *
  * @param {string} tag
  * @param {Record<string, string|number|boolean|null|undefined>} [attributes] true writes the bare name; false, null and
@@ -12,8 +17,13 @@ const SVG = "http://www.w3.org/2000/svg";
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   setAttributes(made, attributes);
-  made.append(...present(children));
+  made.append(...present(children).map((child) => (typeof child === "string" ? labelOn(made, child) : child)));
   return made;
+}
+
+/** Text that is no label: what the library says of policy. */
+export function verbatim(text) {
+  return document.createTextNode(text);
 }
 
 /** Makes one SVG element; lengths that vary go into attributes, because style attributes are not allowed here. */
@@ -62,6 +72,13 @@ export function present(children) {
 function setAttributes(made, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
-    made.setAttribute(name, value === true ? "" : String(value));
+    made.setAttribute(name, value === true ? "" : SPOKEN.includes(name) ? worded(String(value)) : String(value));
   }
+}
+
+/** Words in another language say so, for whoever has them read aloud. */
+function labelOn(made, text) {
+  const said = worded(text);
+  if (said !== text && !made.hasAttribute("lang")) made.lang = language();
+  return said;
 }

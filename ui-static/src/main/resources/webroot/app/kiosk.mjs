@@ -1,6 +1,7 @@
 import { withPlace } from "./address.mjs";
 import { careMode } from "./care-mode.mjs";
 import { Connection } from "./connection.mjs";
+import { chooseLanguage, worded } from "./labels.mjs";
 import { pagesOf } from "./pages.mjs";
 import { Router } from "./router.mjs";
 import { followSurface, surface } from "./surface.mjs";
@@ -59,6 +60,7 @@ export class Kiosk {
     this.#page.main.replaceChildren();
     this.#page.leave.data = null;
     careMode.on = false;
+    await chooseLanguage();
     sessionStorage.clear();
     this.#title("首页");
     await this.#router.forget();
@@ -97,6 +99,7 @@ export class Kiosk {
       back: () => this.#router.back(),
       home: () => this.#goTo({ screen: "home" }),
       care: () => this.#toggleCare(),
+      language: ({ code }) => this.#speak(code),
       read: () => this.#reader.toggle(this.#screen?.speech),
       say: ({ text }) => this.#announcer.say(text),
     };
@@ -154,6 +157,12 @@ export class Kiosk {
     this.#current.homeLoaded?.();
   }
 
+  async #speak(code) {
+    await chooseLanguage(code);
+    this.#drawHeader();
+    this.#redraw();
+  }
+
   /** The same state in the layout of a window that has turned, or with what the server has now said. */
   #redraw() {
     this.#placeDock();
@@ -182,6 +191,6 @@ export class Kiosk {
   }
 
   #title(screen) {
-    document.title = screen === DEFAULT_NAME ? this.#name : `${screen} · ${this.#name}`;
+    document.title = screen === DEFAULT_NAME ? this.#name : `${worded(screen)} · ${this.#name}`;
   }
 }

@@ -1,4 +1,4 @@
-import { element } from "../../app/dom.mjs";
+import { element, verbatim } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 import { unbroken } from "../../app/text.mjs";
 
@@ -30,7 +30,7 @@ export class AnswerTable extends KioskElement {
 }
 
 function heading(name) {
-  return element("th", { scope: "col", role: "columnheader" }, name);
+  return element("th", { scope: "col", role: "columnheader" }, verbatim(name));
 }
 
 function line(row, columns, own) {
@@ -38,7 +38,7 @@ function line(row, columns, own) {
   return element(
     "tr",
     { role: "row", class: own && "own" },
-    element("th", { scope: "row", role: "rowheader" }, unbroken(first), own && [" ", element("span", { class: "own-tag" }, "您的情况")]),
-    others.map((cell, index) => element("td", { role: "cell", "data-column": columns[index + 1] }, unbroken(cell))),
+    element("th", { scope: "row", role: "rowheader" }, verbatim(unbroken(first)), own && [" ", element("span", { class: "own-tag" }, "您的情况")]),
+    others.map((cell, index) => element("td", { role: "cell", "data-column": columns[index + 1] }, verbatim(unbroken(cell)))),
   );
 }

@@ -1,5 +1,6 @@
 import { element, icon, uniqueId } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
+import { worded } from "../../app/labels.mjs";
 
 /**
  * One line for a question, and the button that asks it. Attributes: `hint` (the words in the empty field), `large` (the
@@ -65,7 +66,7 @@ export class AskBox extends KioskElement {
   }
 
   #complain(text) {
-    this.#fault.textContent = text;
+    this.#fault.textContent = worded(text);
     this.#fault.hidden = !text;
     this.#field.toggleAttribute("aria-invalid", Boolean(text));
     if (text) this.#field.setAttribute("aria-describedby", this.#fault.id);

@@ -42,7 +42,7 @@ export class HomeScreen extends KioskElement {
   #build() {
     const ask = element("ask-box", { large: true, hint: "点这里打字提问" });
     const atEnd = surface() === "phone";
-    this.append(element("div", { class: "scroller home" }, this.#hero(atEnd ? null : ask), this.#tiles, this.#fillHot()));
+    this.append(element("div", { class: "scroller home" }, this.#hero(atEnd ? null : ask), this.#tiles, this.#fillHot(), atEnd && element("language-choice")));
     if (atEnd) this.append(ask);
   }
 
@@ -60,6 +60,7 @@ export class HomeScreen extends KioskElement {
         element("p", { class: "lead" }, `打字问我，或者点${where}的卡片。`),
       ),
       ask,
+      ask && element("language-choice"),
     );
   }
 

@@ -1,4 +1,4 @@
-import { element } from "../../app/dom.mjs";
+import { element, verbatim } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 import { paragraphsWithQuote } from "../../app/text.mjs";
 
@@ -13,6 +13,6 @@ export class LawText extends KioskElement {
     const paragraphs = paragraphsWithQuote(this.need("text"), quote);
     const used = paragraphs.filter((pieces) => pieces.some(({ marked }) => marked));
     const shown = this.hasAttribute("short") && used.length > 0 ? used : paragraphs;
-    return shown.map((pieces) => element("p", {}, pieces.map(({ text, marked }) => (marked ? element("mark", {}, text) : text))));
+    return shown.map((pieces) => element("p", {}, pieces.map(({ text, marked }) => (marked ? element("mark", {}, verbatim(text)) : verbatim(text)))));
   }
 }

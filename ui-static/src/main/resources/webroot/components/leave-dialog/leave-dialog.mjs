@@ -1,5 +1,6 @@
 import { drawing, element, icon, leaf } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
+import { worded } from "../../app/labels.mjs";
 
 const RADIUS = 54;
 const AROUND = 2 * Math.PI * RADIUS;
@@ -67,7 +68,7 @@ export class LeaveDialog extends KioskElement {
 
   #count() {
     const { left, of } = this.data;
-    this.#dialog.querySelector(".left").textContent = `${left} 秒`;
+    this.#dialog.querySelector(".left").textContent = worded(`${left} 秒`);
     this.#dialog.querySelector(".ring-left").setAttribute("stroke-dasharray", dashes(left / of));
   }
 
