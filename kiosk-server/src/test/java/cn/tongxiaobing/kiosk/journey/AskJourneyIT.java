@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AskJourneyIT {
 
   private static final String SURGERY = "近视做过手术还能当兵吗";
-  private static final int KIOSK_TARGET = 80;
-  private static final int PHONE_TARGET = 44;
 
   private Hall hall;
 
@@ -110,28 +107,6 @@ class AskJourneyIT {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({"1080,1920," + KIOSK_TARGET, "1920,1080," + KIOSK_TARGET, "375,812," + PHONE_TARGET})
-  void every_target_is_large_enough_for_a_finger(int width, int height, int least) {
-    try (Screen screen = hall.screen(width, height)) {
-      Page page = screen.open("/kiosk");
-      assertThat(smallTargets(page, least)).isEmpty();
-      screen.ask(SURGERY);
-      assertThat(smallTargets(page, least)).isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1080,1920", "1920,1080", "375,812", "320,640"})
-  void nothing_has_to_be_scrolled_sideways(int width, int height) {
-    try (Screen screen = hall.screen(width, height)) {
-      Page page = screen.open("/kiosk");
-      assertThat(overflow(page)).isLessThanOrEqualTo(0);
-      screen.ask(SURGERY);
-      assertThat(overflow(page)).isLessThanOrEqualTo(0);
-    }
-  }
-
   @Test
   void tells_when_the_server_is_lost_and_goes_on_when_it_is_back() {
     try (Screen screen = hall.screen(1080, 1920)) {
@@ -143,28 +118,5 @@ class AskJourneyIT {
       page.context().setOffline(false);
       page.waitForSelector("article.answer", new Page.WaitForSelectorOptions().setTimeout(30_000));
     }
-  }
-
-  private static int overflow(Page page) {
-    Object wide =
-        page.evaluate(
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    return ((Number) wide).intValue();
-  }
-
-  /** Visible buttons, links and fields that are smaller than {@code least} in either direction. */
-  private static List<?> smallTargets(Page page, int least) {
-    Object small =
-        page.evaluate(
-            """
-            least => [...document.querySelectorAll('button, a[href], input')]
-              .filter(e => e.checkVisibility() && !e.closest('.sr-only, .skip-link, [aria-hidden=true]'))
-              .filter(e => !e.matches('.sr-only, .skip-link, .cites'))
-              .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
-              .filter(([, r]) => r.width > 0 && (r.width < least - 0.5 || r.height < least - 0.5))
-              .map(([html, r]) => `${Math.round(r.width)}x${Math.round(r.height)} ${html}`)
-            """,
-            least);
-    return (List<?>) small;
   }
 }

@@ -73,6 +73,11 @@ final class Hall implements AutoCloseable {
       page.waitForSelector("article.answer");
     }
 
+    /** The page as it stands. */
+    Page page() {
+      return page;
+    }
+
     String address() {
       return address;
     }

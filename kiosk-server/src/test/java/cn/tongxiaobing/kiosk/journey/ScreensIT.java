@@ -1,0 +1,163 @@
+package cn.tongxiaobing.kiosk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxiaobing.kiosk.journey.Hall.Screen;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every public screen at every size: nothing is scrolled sideways, every target is large enough for
+ * a finger, axe-core finds nothing in plain and in care mode. With {@code -Dscreens=folder} each is
+ * written there as a picture.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensIT {
+
+  private static final Optional<Path> PICTURES =
+      Optional.ofNullable(System.getProperty("screens")).map(Path::of);
+
+  /** The windows that people sit in front of, and the smallest target there in pixels. */
+  enum Window {
+    KIOSK(1080, 1920, 80),
+    LANDSCAPE(1920, 1080, 80),
+    PHONE(375, 812, 44),
+    NARROW(320, 640, 44);
+
+    private final int width;
+    private final int height;
+    private final int target;
+
+    Window(int width, int height, int target) {
+      this.width = width;
+      this.height = height;
+      this.target = target;
+    }
+  }
+
+  /** A screen: its name, where it begins, and what a person does to get there. */
+  record Shown(String name, String path, Consumer<Screen> steps) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final List<Shown> SCREENS =
+      List.of(
+          new Shown("home", "/kiosk", screen -> waitFor(screen, "question-list")),
+          new Shown("topic", "/kiosk#/topic/students", screen -> waitFor(screen, "topic-screen")),
+          new Shown("answer", "/kiosk", screen -> screen.ask("近视做过手术还能当兵吗")),
+          new Shown("no-answer", "/kiosk", screen -> screen.ask("县里给入伍的新兵家里送几袋大米")),
+          new Shown("source", "/kiosk", ScreensIT::openSource),
+          new Shown("end", "/kiosk", ScreensIT::askToEnd));
+
+  private Hall hall;
+
+  @BeforeAll
+  void open() throws IOException {
+    hall = Hall.open();
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    if (hall != null) {
+      hall.close();
+    }
+  }
+
+  static Stream<Arguments> everywhere() {
+    return SCREENS.stream()
+        .flatMap(shown -> Arrays.stream(Window.values()).map(w -> Arguments.of(shown, w)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everywhere")
+  void is_fit_for_everybody(Shown shown, Window window) {
+    try (Screen screen = hall.screen(window.width, window.height)) {
+      Page page = screen.open(shown.path);
+      shown.steps.accept(screen);
+      check(page, window.target);
+      picture(page, shown, window, "");
+      page.evaluate("() => { document.documentElement.dataset.mode = 'care'; }");
+      check(page, window.target);
+      picture(page, shown, window, "-care");
+      assertThat(screen.complaints()).isEmpty();
+    }
+  }
+
+  private static void check(Page page, int target) {
+    settle(page);
+    assertThat(overflow(page)).as("scrolled sideways").isLessThanOrEqualTo(0);
+    assertThat(smallTargets(page, target)).as("targets").isEmpty();
+    assertThat(AccessibilityIT.faults(page)).isEmpty();
+  }
+
+  private static void picture(Page page, Shown shown, Window window, String mode) {
+    String name =
+        "%s-%s%s.png".formatted(window.name().toLowerCase(java.util.Locale.ROOT), shown.name, mode);
+    PICTURES.ifPresent(
+        folder -> page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name))));
+  }
+
+  /** Until nothing moves any more: pictures and colours of something half faded in say nothing. */
+  private static void settle(Page page) {
+    page.evaluate(
+        "() => Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})))");
+  }
+
+  /** Beside a wide answer the source is open already. */
+  private static void openSource(Screen screen) {
+    screen.ask("近视做过手术还能当兵吗");
+    if (screen.page().locator("source-panel:visible").count() > 0) {
+      return;
+    }
+    screen.page().locator("source-list button:visible, source-list a:visible").first().click();
+  }
+
+  private static void askToEnd(Screen screen) {
+    screen.ask("近视做过手术还能当兵吗");
+    screen.page().locator("[data-action=leave]").click();
+    waitFor(screen, "leave-dialog dialog[open]");
+  }
+
+  private static void waitFor(Screen screen, String selector) {
+    screen.page().waitForSelector(selector);
+  }
+
+  private static int overflow(Page page) {
+    Object wide =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return ((Number) wide).intValue();
+  }
+
+  /** Visible buttons, links and fields that are smaller than {@code least} in either direction. */
+  private static List<?> smallTargets(Page page, int least) {
+    Object small =
+        page.evaluate(
+            """
+            least => [...document.querySelectorAll('button, a[href], input')]
+              .filter(e => e.checkVisibility() && !e.closest('.sr-only, .skip-link, [aria-hidden=true]'))
+              .filter(e => !e.matches('.sr-only, .skip-link, .cites'))
+              .map(e => e.matches('label input') ? e.closest('label') : e)
+              .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+              .filter(([, r]) => r.width > 0 && (r.width < least - 0.5 || r.height < least - 0.5))
+              .map(([html, r]) => `${Math.round(r.width)}x${Math.round(r.height)} ${html}`)
+            """,
+            least);
+    return (List<?>) small;
+  }
+}
