@@ -1,12 +1,14 @@
 package cn.tongxiaobing.kiosk;
 
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
+import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
 import cn.tongxiaobing.kiosk.api.HotQuestions;
 import cn.tongxiaobing.kiosk.api.staff.Office;
 import cn.tongxiaobing.kiosk.api.staff.StaffRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.kiosk.corpus.CorpusWatch;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
+import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.management.ManagementServer;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.knowledge.answer.Question;
@@ -85,7 +87,15 @@ public final class Kiosk implements AutoCloseable {
             knowledge::library,
             metrics,
             CLOCK,
-            List.of(desk.routes(config, knowledge::library, metrics), new StaffRoutes(office)));
+            List.of(
+                desk.routes(config, knowledge::library, metrics),
+                new StaffRoutes(office),
+                new DirectoryRoutes(
+                    new Directory(settings.data()),
+                    knowledge::library,
+                    config.place(),
+                    CLOCK,
+                    WATCH_MILLIS)));
   }
 
   /**

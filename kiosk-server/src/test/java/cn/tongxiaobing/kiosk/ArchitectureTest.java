@@ -49,7 +49,8 @@ class ArchitectureTest {
     "management, ''",
     "secrecy, ''",
     "web, secrecy",
-    "corpus, secrecy",
+    "directory, ''",
+    "corpus, secrecy directory",
     "audit, secrecy store",
     "conversation, ''",
     "store, ''",
@@ -57,7 +58,7 @@ class ArchitectureTest {
     "signup, store secrecy",
     "staff, store secrecy audit",
     "followup, store secrecy audit staff signup",
-    "api, management conversation secrecy signup store audit staff followup",
+    "api, directory management conversation secrecy signup store audit staff followup",
     "command, api corpus store secrecy audit staff unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

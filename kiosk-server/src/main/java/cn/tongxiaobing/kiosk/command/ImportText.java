@@ -87,6 +87,7 @@ final class ImportText {
                       ? ""
                       : "，没有用到的列：" + String.join("、", c.unusedColumns()));
       case Entry.Figures f -> f.change().label() + "　本地参数　" + perPlace(f.figures());
+      case Entry.Offers o -> o.change().label() + "　门店和优待窗口　" + o.offers() + " 家";
       case Entry.Skipped s -> "跳过　" + s.file() + "：" + s.reason();
       case Entry.Rejected r -> "未导入　" + r.file() + "：" + r.faults() + " 处问题";
     };

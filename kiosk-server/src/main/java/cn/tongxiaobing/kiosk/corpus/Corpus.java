@@ -48,6 +48,10 @@ public final class Corpus {
     return shipped;
   }
 
+  Path data() {
+    return data;
+  }
+
   Path documents() {
     return data.resolve("documents");
   }

@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.corpus;
 
 import cn.tongxiaobing.kiosk.corpus.ImportReport.Cleaning;
 import cn.tongxiaobing.kiosk.corpus.ImportReport.Entry;
+import cn.tongxiaobing.kiosk.directory.OfferTable;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.document.FrontMatter;
 import cn.tongxiaobing.knowledge.document.Place;
@@ -23,14 +24,16 @@ import java.util.stream.Stream;
 
 /**
  * Takes what an office has into its data folder: texts of statutes, notices by name, guides, tables
- * of questions and answers, and local values. Each file is judged by itself: a faulty one never
- * stops the others and never touches what is already there. For one run, by one thread.
+ * of questions and answers, local values, and the shops of the directory. Each file is judged by
+ * itself: a faulty one never stops the others and never touches what is already there. For one run,
+ * by one thread.
  */
 public final class Import {
 
   private final StatuteImport statutes;
   private final CardImport cards;
   private final ParameterImport parameters;
+  private final OfferImport offers;
   private final Problems problems = new Problems();
   private final List<Cleaning> cleanings = new ArrayList<>();
 
@@ -54,6 +57,7 @@ public final class Import {
     this.statutes = new StatuteImport(corpus, known, problems);
     this.cards = new CardImport(corpus, known, office, today, problems);
     this.parameters = new ParameterImport(corpus, known.library(), problems);
+    this.offers = new OfferImport(corpus.data(), known.library().places(), office, problems);
   }
 
   /**
@@ -113,6 +117,7 @@ public final class Import {
     GUIDE,
     TABLE,
     PARAMETERS,
+    OFFERS,
     NOTHING;
 
     static Sort of(ReadText read) {
@@ -126,6 +131,9 @@ public final class Import {
       }
       if (rowsOnly && ParameterImport.isOne(read)) {
         return PARAMETERS;
+      }
+      if (rowsOnly && OfferTable.isOne(read)) {
+        return OFFERS;
       }
       if (!rowsOnly && StatuteImport.isOne(read.text())) {
         return STATUTE;
@@ -155,13 +163,14 @@ public final class Import {
       case GUIDE -> cards.guide(name, read);
       case TABLE -> cards.table(name, read);
       case PARAMETERS -> parameters.take(name, read);
+      case OFFERS -> offers.take(name, read);
       case NOTHING -> new Entry.Skipped(name, whyNot(read));
     };
   }
 
   private static String whyNot(ReadText read) {
     return read.lines().stream().allMatch(l -> l.kind() == Line.Kind.ROW)
-        ? "表里没有“问题”和“答案”两列，也不是本地参数表"
+        ? "表里没有“问题”和“答案”两列，也不是本地参数表或门店表"
         : "不是法规条文；通知和公告登记名称的办法见 docs/importing.md";
   }
 

@@ -76,6 +76,9 @@ public record ImportReport(
       }
     }
 
+    /** Shops and counters of the directory. */
+    record Offers(String file, int offers, Change change) implements Kept {}
+
     /** Nothing for the library. */
     record Skipped(String file, String reason) implements Entry {}
 

@@ -4,6 +4,7 @@ import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
 import cn.tongxiaobing.kiosk.api.Answerer;
+import cn.tongxiaobing.kiosk.api.Routes;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.knowledge.library.Library;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A server on a free port, on 22 November 2026, and a client for it. */
@@ -43,7 +45,12 @@ public final class TestServer implements AutoCloseable {
   private final String deployment;
 
   private TestServer(
-      KioskConfig config, Answerer answerer, Supplier<Library> library, int workers, int waiting) {
+      KioskConfig config,
+      Answerer answerer,
+      Supplier<Library> library,
+      int workers,
+      int waiting,
+      List<Routes> more) {
     this.server =
         new KioskServer(
             new Limits("127.0.0.1", 0, workers, waiting),
@@ -52,7 +59,7 @@ public final class TestServer implements AutoCloseable {
             library,
             metrics,
             CLOCK,
-            List.of());
+            more);
     this.deployment = vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
   }
 
@@ -63,13 +70,30 @@ public final class TestServer implements AutoCloseable {
 
   /** With a library of the test's own. */
   public static TestServer start(LiveKnowledge knowledge, KioskConfig config) {
-    return new TestServer(config, knowledge::answer, knowledge::library, 2, 256);
+    return new TestServer(config, knowledge::answer, knowledge::library, 2, 256, List.of());
+  }
+
+  /** With the shipped library and a part of the API of the test's own. */
+  public static TestServer with(Function<Clock, Routes> part) {
+    LiveKnowledge knowledge = SharedKnowledge.open();
+    return new TestServer(
+        KioskConfig.defaults(),
+        knowledge::answer,
+        knowledge::library,
+        2,
+        256,
+        List.of(part.apply(CLOCK)));
   }
 
   /** With answers of the test's own. */
   public static TestServer start(Answerer answerer, int workers, int waiting) {
     return new TestServer(
-        KioskConfig.defaults(), answerer, SharedKnowledge.open()::library, workers, waiting);
+        KioskConfig.defaults(),
+        answerer,
+        SharedKnowledge.open()::library,
+        workers,
+        waiting,
+        List.of());
   }
 
   public Vertx vertx() {
