@@ -43,7 +43,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class StoreLoad {
 
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-  private static final SamePerson RULE = new SamePerson(Set.of("new"), "again");
+  private static final SamePerson RULE = new SamePerson(Set.of("new"), "again", "new");
   private static final Bytes SEALED = Bytes.of(new byte[400]);
 
   private final AtomicLong next = new AtomicLong();

@@ -4,6 +4,7 @@ import { actionText, detailText } from "../main/resources/webroot/console/app/au
 import {
   checkChip,
   checkText,
+  consentText,
   chipsOf,
   dateOf,
   dueOf,
@@ -15,8 +16,8 @@ import {
 const NOW = new Date(2026, 10, 22, 10, 30);
 const texts = (chips) => chips.map(({ text }) => text);
 
-test("what presses comes first: the day, then whom to be careful with, then the self-check", () => {
-  const card = { state: "new", minor: true, conflict: true, due: "2026-11-20", check: [{ verdict: "unknown" }] };
+test("what presses comes first: the day, then whom to be careful with, then what the rules say", () => {
+  const card = { state: "new", minor: true, conflict: true, due: "2026-11-20", check: [{ verdict: "to-confirm" }] };
   assert.deepEqual(texts(chipsOf(card, NOW)), ["已超 2 天", "未成年", "冲突", "1 项待确认"]);
 });
 
@@ -37,12 +38,17 @@ test("a bare date is a day of this place, whatever the hour", () => {
   assert.equal(dateOf("2026-11-22"), "2026-11-22");
 });
 
-test("the worst line of a self-check is what a clerk sees first", () => {
+test("the worst of what the rules say is what a clerk sees first", () => {
   const verdicts = (...all) => all.map((verdict) => ({ verdict }));
-  assert.equal(checkChip(verdicts("eligible", "unknown", "not-eligible")).text, "1 项暂不符合");
-  assert.equal(checkChip(verdicts("eligible", "unknown", "unknown")).text, "2 项待确认");
-  assert.equal(checkChip(verdicts("eligible")).text, "自测全部符合");
-  assert.equal(checkText(verdicts("eligible", "unknown", "not-eligible")), "1 项符合，1 项暂不符合，1 项待确认");
+  assert.equal(checkChip(verdicts("met", "to-confirm", "not-met")).text, "1 项暂不符合");
+  assert.equal(checkChip(verdicts("met", "to-confirm", "to-confirm")).text, "2 项待确认");
+  assert.equal(checkChip(verdicts("met")).text, "条件全部符合");
+  assert.equal(checkText(verdicts("met", "to-confirm", "not-met")), "1 项符合，1 项暂不符合，1 项待确认");
+});
+
+test("a consent says to which text and when", () => {
+  const consent = { text: "同意联系和指引报名", version: "2026-11-22", at: new Date(2026, 10, 22, 9, 5).toISOString() };
+  assert.equal(consentText(consent, NOW), "同意联系和指引报名（2026-11-22 版，今天 9:05）");
 });
 
 test("times are told from today on", () => {

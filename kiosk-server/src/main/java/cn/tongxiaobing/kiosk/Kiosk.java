@@ -13,7 +13,6 @@ import cn.tongxiaobing.kiosk.management.ManagementServer;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Visit;
-import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problem;
 import cn.tongxiaobing.knowledge.document.Problems;
 import io.vertx.core.Deployable;
@@ -74,7 +73,7 @@ public final class Kiosk implements AutoCloseable {
     this.desk = desk;
     this.knowledge = knowledge;
     this.vertx = vertx;
-    this.office = desk.office(settings.data(), config, code -> areaName(code, knowledge));
+    this.office = desk.office(settings.data(), config, knowledge::library);
     this.server =
         new KioskServer(
             new Limits(
@@ -154,10 +153,6 @@ public final class Kiosk implements AutoCloseable {
     HotQuestions.ALL.forEach(
         q -> knowledge.answer(new Question(q, today, config.place()), Visit.begun()));
     return true;
-  }
-
-  private static String areaName(String code, LiveKnowledge knowledge) {
-    return Place.isCode(code) ? knowledge.library().places().name(new Place(code)) : code;
   }
 
   /** The port that people use. */

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,10 +99,9 @@ public final class SignUpDesk implements AutoCloseable {
    * What staff work with.
    *
    * @param data the data folder
-   * @param areaNames the name of a place by its division code
    */
-  public Office office(Path data, KioskConfig config, UnaryOperator<String> areaNames) {
-    return Office.open(database, keys, data, config.place().code(), areaNames, clock);
+  public Office office(Path data, KioskConfig config, Supplier<Library> library) {
+    return Office.open(database, keys, data, config, library, clock);
   }
 
   /** Erases what has been kept long enough, if the clock can be believed; returns how many. */

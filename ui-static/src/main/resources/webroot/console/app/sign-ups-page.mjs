@@ -255,10 +255,16 @@ export class SignUpsPage {
       const { items } = await this.#client.conflicts();
       const conflict = items.find(({ earlier, again }) => earlier && [earlier.id, again.id].includes(this.#detail.id));
       if (conflict) this.#page.conflict.data = { conflict };
-      else await this.#refresh();
+      else await this.#notHere();
     } catch (error) {
       this.#tell.failed(error);
     }
+  }
+
+  /** Somebody has decided meanwhile, or the other one lies where this account does not reach. */
+  async #notHere() {
+    await this.#refresh();
+    if (this.#detail?.conflict) this.#tell.failed(new StaffError("refused", ELSEWHERE));
   }
 
   async #settle({ decision, note }) {
@@ -273,6 +279,7 @@ export class SignUpsPage {
   }
 }
 
+const ELSEWHERE = "另一份在别的辖区，请能看到两份的同事来定。";
 const MINOR = "这位未满 18 周岁。请审核人员先打开这份登记，点“批准查看”。";
 
 function filterOf({ view, state, area, owner, number }) {

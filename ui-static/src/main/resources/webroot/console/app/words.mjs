@@ -48,30 +48,35 @@ export function dueOf(due, now) {
   return { tone: "plain", text: days === 1 ? "明天" : dayText(asDate(due), now), pressing: false };
 }
 
-const TONES = { eligible: "pass", "not-eligible": "fail", unknown: "check", yes: "pass", no: "fail" };
+const TONES = { met: "pass", "not-met": "fail" };
 const VERDICTS = { pass: "符合", fail: "暂不符合", check: "待确认" };
 
-/** The tone of one line of the self-check; what is neither met nor unmet has to be confirmed. */
+/** The tone of what one rule says; what is neither met nor unmet has to be confirmed. */
 export function toneOf(verdict) {
   return TONES[verdict] ?? "check";
 }
 
-/** The self-check in one chip; there is at least one line. */
+/** What the rules say in one chip; there is at least one line. */
 export function checkChip(check) {
   for (const tone of ["fail", "check"]) {
     const count = check.filter(({ verdict }) => toneOf(verdict) === tone).length;
     if (count > 0) return { tone, text: `${count} 项${VERDICTS[tone]}` };
   }
-  return { tone: "pass", text: "自测全部符合" };
+  return { tone: "pass", text: "条件全部符合" };
 }
 
-/** The self-check in one sentence, met first. */
+/** What the rules say in one sentence, met first. */
 export function checkText(check) {
   const counted = Object.entries(VERDICTS).map(([tone, word]) => {
     const count = check.filter(({ verdict }) => toneOf(verdict) === tone).length;
     return count > 0 ? `${count} 项${word}` : "";
   });
   return counted.filter(Boolean).join("，");
+}
+
+/** What somebody agreed to, to which text and when. @param {{text: string, version: string, at: string}} consent */
+export function consentText({ text, version, at }, now) {
+  return `${text}（${version} 版，${timeText(at, now)}）`;
 }
 
 /** An instant as 今天 10:21, 昨天 16:20, 7月16日 9:12, or with the year where it is another one. */

@@ -120,11 +120,6 @@ public final class Trail {
     return log.verify();
   }
 
-  /** How often somebody did something since an instant. */
-  public long count(String actor, String action, Instant since) {
-    return table.count(actor, action, since);
-  }
-
   /** About one subject, in order, at most {@code limit}. */
   public List<Entered> about(String subject, int limit) {
     return table.about(subject, limit).stream().map(Trail::entered).toList();

@@ -4,6 +4,7 @@ import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.SignUpDesk;
 import cn.tongxiaobing.kiosk.api.staff.Office;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
+import cn.tongxiaobing.knowledge.library.Library;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,9 +23,10 @@ final class DeskOption {
    */
   int with(Function<Office, Integer> work) {
     Path folder = data.path();
-    KioskConfig config = KioskConfig.read(folder, new Corpus(folder).shipped().places());
+    Library library = new Corpus(folder).shipped();
+    KioskConfig config = KioskConfig.read(folder, library.places());
     try (SignUpDesk desk = SignUpDesk.open(folder, config, CLOCK)) {
-      return work.apply(desk.office(folder, config, code -> code));
+      return work.apply(desk.office(folder, config, () -> library));
     }
   }
 }

@@ -64,7 +64,12 @@ final class StaffCommand implements Callable<Integer> {
             .orElseThrow(() ->
                 new OperatorException(
                     OperatorException.USAGE, "没有这个账号，用 ./tongxiaobing staff list 查看。"));
-    String code = office.accounts().reset(Act.OPERATOR, found);
+    String code =
+        office
+            .accounts()
+            .reset(Act.OPERATOR, found)
+            .orElseThrow(
+                () -> new OperatorException(OperatorException.FAILURE, "账号刚被别人改过，没有重设，请再试一次。"));
     spec.commandLine()
         .getOut()
         .println(

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -45,14 +46,20 @@ public final class Exports {
   private final SignUpTable signUps;
   private final FollowUpTable acts;
   private final People people;
+  private final UnaryOperator<String> areaNames;
   private final Trail audit;
   private final Clock clock;
 
-  public Exports(Database database, People people, Trail audit, Clock clock) {
+  /**
+   * @param areaNames what a place is called, by its code
+   */
+  public Exports(
+      Database database, People people, UnaryOperator<String> areaNames, Trail audit, Clock clock) {
     this.table = new ExportTable(database);
     this.signUps = new SignUpTable(database);
     this.acts = new FollowUpTable(database);
     this.people = people;
+    this.areaNames = areaNames;
     this.audit = audit;
     this.clock = clock;
   }
@@ -208,7 +215,7 @@ public final class Exports {
     lines.add(fields.stream().map(ListField::label).toList());
     for (SignUpRow row : rows) {
       Details person = people.open(row);
-      lines.add(fields.stream().map(f -> f.of(row, person)).toList());
+      lines.add(fields.stream().map(f -> f.of(row, person, areaNames)).toList());
     }
     lines.add(List.of(mark));
     String name =

@@ -3,6 +3,7 @@ package cn.tongxiaobing.kiosk.followup;
 import cn.tongxiaobing.kiosk.audit.Act;
 import cn.tongxiaobing.kiosk.audit.Trail;
 import cn.tongxiaobing.kiosk.secrecy.RandomCodes;
+import cn.tongxiaobing.kiosk.signup.Consent;
 import cn.tongxiaobing.kiosk.signup.Details;
 import cn.tongxiaobing.kiosk.signup.SignUpState;
 import cn.tongxiaobing.kiosk.staff.Account;
@@ -11,6 +12,7 @@ import cn.tongxiaobing.kiosk.store.Area;
 import cn.tongxiaobing.kiosk.store.ConsentTable;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.FollowUpTable;
+import cn.tongxiaobing.kiosk.store.FollowUpTable.Noted;
 import cn.tongxiaobing.kiosk.store.NoteRow;
 import cn.tongxiaobing.kiosk.store.NoteTable;
 import cn.tongxiaobing.kiosk.store.SignUpFilter;
@@ -18,14 +20,15 @@ import cn.tongxiaobing.kiosk.store.SignUpPage;
 import cn.tongxiaobing.kiosk.store.SignUpRow;
 import cn.tongxiaobing.kiosk.store.SignUpTable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The sign-ups as staff see and change them. What lies outside their area is for them as if it were
@@ -45,39 +48,25 @@ public final class FollowUps {
   private final FollowUpTable acts;
   private final People people;
   private final Trail audit;
+  private final Cards cards;
+  private final Duration retention;
   private final Clock clock;
 
-  public FollowUps(Database database, People people, Trail audit, Clock clock) {
+  /**
+   * @param retention how long a sign-up is kept
+   */
+  public FollowUps(
+      Database database, People people, Cards cards, Trail audit, Duration retention, Clock clock) {
     this.table = new SignUpTable(database);
     this.notes = new NoteTable(database);
     this.consents = new ConsentTable(database);
     this.acts = new FollowUpTable(database);
     this.people = people;
+    this.cards = cards;
     this.audit = audit;
+    this.retention = retention;
     this.clock = clock;
   }
-
-  /**
-   * A sign-up as a list shows it: nothing in it names a person.
-   *
-   * @param name masked
-   * @param sex a code
-   * @param conflict whether it is one of two of the same person
-   */
-  public record Card(
-      String id,
-      String name,
-      String sex,
-      int age,
-      String education,
-      String area,
-      SignUpState state,
-      boolean minor,
-      boolean conflict,
-      Optional<String> owner,
-      Optional<Instant> due,
-      Instant createdAt,
-      long version) {}
 
   /** A page of cards. */
   public record Page(List<Card> cards, long total) {}
@@ -86,18 +75,28 @@ public final class FollowUps {
   public record Note(Instant at, String by, String text) {}
 
   /**
+   * What somebody agreed to.
+   *
+   * @param version which text they were shown
+   * @param text in words
+   */
+  public record Agreed(Instant at, String version, String text) {}
+
+  /**
    * All there is to a sign-up, without what names the person.
    *
    * @param phone masked
-   * @param contactTime a code
-   * @param consents what they agreed to and when
+   * @param contactTime in words
+   * @param consents what they agreed to, and when
+   * @param keptUntil the day on which it is erased
    */
   public record Detail(
       Card card,
       String phone,
       String contactTime,
       String question,
-      List<String> consents,
+      List<Agreed> consents,
+      LocalDate keptUntil,
       boolean hasHealth,
       List<Trail.Entered> history,
       List<Note> notes) {}
@@ -144,13 +143,14 @@ public final class FollowUps {
   private Detail detail(Account who, SignUpRow row) {
     Details person = people.open(row);
     return new Detail(
-        card(row, person),
+        cards.of(row, person),
         person.maskedPhone(),
-        person.contactTime(),
+        person.contactTimeName(),
         person.question(),
         consents.of(row.id()).stream()
-            .map(c -> c.at() + " " + c.textVersion() + " " + c.ticks())
+            .map(c -> new Agreed(c.at(), c.textVersion(), Consent.words(c.ticks())))
             .toList(),
+        LocalDate.ofInstant(row.createdAt().plus(retention), clock.getZone()),
         row.sealedHealth().isPresent(),
         audit.about(row.id(), HISTORY),
         notes.of(row.id(), who.scope()).stream()
@@ -162,89 +162,57 @@ public final class FollowUps {
    * Moves a sign-up on; empty when it is no longer of that version.
    *
    * @param due until when it is to be followed up next
+   * @param note what there is to say of it
    */
-  public Optional<Card> move(Account who, Card card, SignUpState state, Optional<Instant> due) {
+  public Optional<Card> move(
+      Account who, Card card, SignUpState state, Optional<Instant> due, Optional<String> note) {
     Act event =
         Act.on(who.account(), "state", card.id())
             .with("from", card.state().code())
             .with("to", state.code());
-    return change(who, card, state, card.owner(), due.or(card::due), event);
+    return change(
+        who,
+        card,
+        row -> row.with(state.code(), row.owner(), due.or(row::due), now()),
+        event,
+        note.map(text -> noted(who, card.id(), text)));
   }
 
   /** Gives a sign-up to somebody; empty when it is no longer of that version. */
   public Optional<Card> assign(Account who, Card card, Account owner) {
     Act event = Act.on(who.account(), "owner", card.id()).with("owner", owner.account());
-    return change(who, card, card.state(), Optional.of(owner.account()), card.due(), event);
+    return change(
+        who,
+        card,
+        row -> row.with(row.state(), Optional.of(owner.account()), row.due(), now()),
+        event,
+        Optional.empty());
   }
 
   private Optional<Card> change(
-      Account who,
-      Card card,
-      SignUpState state,
-      Optional<String> owner,
-      Optional<Instant> due,
-      Act event) {
+      Account who, Card card, UnaryOperator<SignUpRow> how, Act event, Optional<Noted> noted) {
     Optional<SignUpRow> row = row(who, card.id()).filter(r -> r.version() == card.version());
     boolean done =
         row.isPresent()
             && Waiting.on(
-                acts.update(with(row.get(), state, owner, due), who.scope(), audit.entry(event)));
+                acts.update(how.apply(row.get()), who.scope(), audit.entry(event), noted));
     return done ? find(who, card.id()) : Optional.empty();
   }
 
   /** Writes a note down; returns whether the sign-up was there. */
   public boolean note(Account who, String id, String text) {
+    return Waiting.on(acts.note(noted(who, id, text), who.scope()));
+  }
+
+  Noted noted(Account who, String id, String text) {
     String note = RandomCodes.id();
-    return Waiting.on(
-        acts.note(
-            new NoteRow(note, id, who.account(), now(), people.sealNote(note, text)),
-            who.scope(),
-            audit.entry(Act.on(who.account(), "note", id))));
+    return new Noted(
+        new NoteRow(note, id, who.account(), now(), people.sealNote(note, text)),
+        audit.entry(Act.on(who.account(), "note", id)));
   }
 
-  private Card card(SignUpRow row) {
-    return card(row, people.open(row));
-  }
-
-  private Card card(SignUpRow row, Details person) {
-    return new Card(
-        row.id(),
-        person.maskedName(),
-        person.sex(),
-        Period.between(
-                LocalDate.parse(person.birthDate()),
-                LocalDate.ofInstant(clock.instant(), clock.getZone()))
-            .getYears(),
-        row.education(),
-        row.area(),
-        SignUpState.of(row.state()),
-        row.minor(),
-        acts.isInConflict(row.id()),
-        row.owner(),
-        row.due(),
-        row.createdAt(),
-        row.version());
-  }
-
-  private SignUpRow with(
-      SignUpRow row, SignUpState state, Optional<String> owner, Optional<Instant> due) {
-    return new SignUpRow(
-        row.id(),
-        row.receiptIndex(),
-        row.phoneIndex(),
-        row.personIndex(),
-        row.area(),
-        row.ageBand(),
-        row.education(),
-        state.code(),
-        row.minor(),
-        owner,
-        due,
-        row.version(),
-        row.createdAt(),
-        now(),
-        row.sealed(),
-        row.sealedHealth());
+  Card card(SignUpRow row) {
+    return cards.of(row, people.open(row));
   }
 
   private Instant now() {

@@ -6,6 +6,7 @@ import cn.tongxiaobing.kiosk.store.SignUpRow;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A column of a list that is taken away. The identity number is none of them. */
 public enum ListField {
@@ -36,14 +37,14 @@ public enum ListField {
     return Arrays.stream(values()).filter(f -> f.code().equals(code)).findFirst();
   }
 
-  String of(SignUpRow row, Details person) {
+  String of(SignUpRow row, Details person, UnaryOperator<String> areaNames) {
     return switch (this) {
       case NAME -> person.name();
       case PHONE -> person.phone();
-      case SEX -> person.sex();
+      case SEX -> person.sexName();
       case BIRTH_DATE -> person.birthDate();
-      case EDUCATION -> row.education();
-      case AREA -> row.area();
+      case EDUCATION -> person.educationName();
+      case AREA -> areaNames.apply(row.area());
       case STATE -> SignUpState.of(row.state()).label();
       case CREATED_AT -> row.createdAt().toString();
     };

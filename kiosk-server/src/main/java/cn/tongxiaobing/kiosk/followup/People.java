@@ -7,6 +7,7 @@ import cn.tongxiaobing.kiosk.signup.Envelope;
 import cn.tongxiaobing.kiosk.store.Bytes;
 import cn.tongxiaobing.kiosk.store.SignUpRow;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Opens what is sealed: what people gave, and what staff noted about them. Thread-safe. */
 public final class People {
@@ -28,6 +29,11 @@ public final class People {
    */
   Details open(SignUpRow row) {
     return envelope.open(row);
+  }
+
+  /** What somebody gave of their health, if anything; fails as {@link #open}. */
+  Optional<Details.OfHealth> openHealth(SignUpRow row) {
+    return envelope.openHealth(row);
   }
 
   Bytes sealNote(String id, String text) {

@@ -2,15 +2,18 @@ package cn.tongxiaobing.kiosk.followup;
 
 import cn.tongxiaobing.kiosk.audit.Act;
 import cn.tongxiaobing.kiosk.audit.Trail;
+import cn.tongxiaobing.kiosk.signup.Advice;
 import cn.tongxiaobing.kiosk.signup.Details;
 import cn.tongxiaobing.kiosk.staff.Account;
 import cn.tongxiaobing.kiosk.staff.Waiting;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.FollowUpTable;
+import cn.tongxiaobing.kiosk.store.RevealTable;
 import cn.tongxiaobing.kiosk.store.SignUpRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,21 +24,32 @@ import java.util.Optional;
 public final class Reveals {
 
   private static final String REVEAL = "reveal";
-  private static final int IN_A_MINUTE = 10;
-  private static final int IN_A_DAY = 100;
+  private static final List<RevealTable.Limit> LIMITS =
+      List.of(
+          new RevealTable.Limit(10, Duration.ofMinutes(1)),
+          new RevealTable.Limit(100, Duration.ofDays(1)));
   private static final Duration APPROVED = Duration.ofHours(24);
 
   private final FollowUps followUps;
-  private final FollowUpTable table;
+  private final RevealTable reveals;
+  private final FollowUpTable acts;
   private final People people;
+  private final Cards cards;
   private final Trail audit;
   private final InstantSource clock;
 
   public Reveals(
-      Database database, FollowUps followUps, People people, Trail audit, InstantSource clock) {
+      Database database,
+      FollowUps followUps,
+      People people,
+      Cards cards,
+      Trail audit,
+      InstantSource clock) {
     this.followUps = followUps;
-    this.table = new FollowUpTable(database);
+    this.reveals = new RevealTable(database);
+    this.acts = new FollowUpTable(database);
     this.people = people;
+    this.cards = cards;
     this.audit = audit;
     this.clock = clock;
   }
@@ -43,8 +57,13 @@ public final class Reveals {
   /** What became of it. */
   public sealed interface Result {
 
-    /** This is who it is. */
-    record Shown(Details person) implements Result {}
+    /**
+     * This is who it is.
+     *
+     * @param advice what the rules say, health included
+     */
+    record Shown(Details person, Optional<Details.OfHealth> health, List<Advice> advice)
+        implements Result {}
 
     /** It is not there for who asks. */
     record Absent() implements Result {}
@@ -56,25 +75,35 @@ public final class Reveals {
     record TooMany() implements Result {}
   }
 
-  /** One at a time, or two at once would both be the last one that is allowed. */
-  public synchronized Result reveal(Account who, String id, Purpose purpose) {
-    Optional<SignUpRow> row = followUps.row(who, id);
-    if (row.isEmpty()) {
-      return new Result.Absent();
-    }
-    Instant now = clock.instant();
-    if (row.get().minor() && !table.isApproved(id, who.account(), now)) {
-      audit.record(Act.on(who.account(), "reveal_unapproved", id));
-      return new Result.Unapproved();
-    }
-    if (audit.count(who.account(), REVEAL, now.minus(Duration.ofMinutes(1))) >= IN_A_MINUTE
-        || audit.count(who.account(), REVEAL, now.minus(Duration.ofDays(1))) >= IN_A_DAY) {
-      audit.record(Act.on(who.account(), "alert_reveal_limit", id));
-      return new Result.TooMany();
-    }
-    Details person = people.open(row.get());
-    audit.record(Act.on(who.account(), REVEAL, id).with("purpose", purpose.code()));
-    return new Result.Shown(person);
+  public Result reveal(Account who, String id, Purpose purpose) {
+    return followUps
+        .row(who, id)
+        .map(row -> reveal(who, row, purpose))
+        .orElseGet(Result.Absent::new);
+  }
+
+  /** What is damaged is found out before the log tells that it was shown. */
+  private Result reveal(Account who, SignUpRow row, Purpose purpose) {
+    Details person = people.open(row);
+    Optional<Details.OfHealth> health = people.openHealth(row);
+    RevealTable.Wish wish =
+        new RevealTable.Wish(row.id(), who.account(), who.scope(), REVEAL, clock.instant());
+    RevealTable.Verdict verdict =
+        Waiting.on(reveals.decide(wish, LIMITS, v -> audit.entry(act(v, who, row.id(), purpose))));
+    return switch (verdict) {
+      case SHOWN -> new Result.Shown(person, health, cards.advice(person, health));
+      case ABSENT -> new Result.Absent();
+      case UNAPPROVED -> new Result.Unapproved();
+      case TOO_MANY -> new Result.TooMany();
+    };
+  }
+
+  private static Act act(RevealTable.Verdict verdict, Account who, String id, Purpose purpose) {
+    return switch (verdict) {
+      case UNAPPROVED -> Act.on(who.account(), "reveal_unapproved", id);
+      case TOO_MANY -> Act.on(who.account(), "alert_reveal_limit", id);
+      case SHOWN, ABSENT -> Act.on(who.account(), REVEAL, id).with("purpose", purpose.code());
+    };
   }
 
   /** Lets others see a minor's data for a day. Returns until when; empty when it is not there. */
@@ -84,7 +113,7 @@ public final class Reveals {
         .row(who, id)
         .filter(row ->
             Waiting.on(
-                table.approve(
+                acts.approve(
                     id,
                     who.account(),
                     until,

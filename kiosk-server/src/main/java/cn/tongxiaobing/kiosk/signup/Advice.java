@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.signup;
 
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.rule.Condition;
+import cn.tongxiaobing.knowledge.rule.Person;
 import cn.tongxiaobing.knowledge.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,10 +28,11 @@ public record Advice(
     basis = List.copyOf(basis);
   }
 
-  static List<Advice> on(SignUpForm form, Library library, LocalDate today) {
+  /** What the rules that are in force on a day say of somebody. */
+  public static List<Advice> on(Person person, Library library, LocalDate today) {
     List<Advice> advice = new ArrayList<>();
     for (Condition condition : library.rules().enlistment()) {
-      Verdict verdict = condition.verdict(form.person(), today);
+      Verdict verdict = condition.verdict(person, today);
       if (ALWAYS.contains(condition.name()) || !(verdict instanceof Verdict.Missing)) {
         advice.add(of(condition, verdict, library));
       }

@@ -2,8 +2,10 @@ package cn.tongxiaobing.kiosk.signup;
 
 import cn.tongxiaobing.kiosk.KioskConfig.Office;
 import cn.tongxiaobing.knowledge.library.Library;
+import cn.tongxiaobing.knowledge.rule.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What goes with a receipt. It depends on what the person gave and on nothing that is stored, so it
@@ -18,6 +20,7 @@ public record Answer(Steps steps, List<Advice> check) {
   }
 
   public static Answer to(SignUpForm form, Library library, Office office, LocalDate today) {
-    return new Answer(Steps.of(form, office), Advice.on(form, library, today));
+    Person person = Details.of(form).person(Optional.of(Details.OfHealth.of(form.health())));
+    return new Answer(Steps.of(form, office), Advice.on(person, library, today));
   }
 }

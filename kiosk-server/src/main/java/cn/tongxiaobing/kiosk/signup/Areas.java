@@ -10,12 +10,12 @@ import java.util.List;
  * Where people of an office may live: the townships it has listed; or else its own place and those
  * within it that the library knows.
  */
-final class Areas {
+public final class Areas {
 
   private final Place here;
   private final List<Township> townships;
 
-  Areas(KioskConfig config) {
+  public Areas(KioskConfig config) {
     this.here = config.place();
     this.townships = config.signUps().townships();
   }
@@ -42,7 +42,7 @@ final class Areas {
   }
 
   /** How an area is called, by its code. */
-  String name(String code, Places places) {
+  public String name(String code, Places places) {
     return townships.stream()
         .filter(t -> t.code().equals(code))
         .map(Township::name)

@@ -1,8 +1,15 @@
 package cn.tongxiaobing.kiosk.signup;
 
 import cn.tongxiaobing.knowledge.rule.Coded;
+import cn.tongxiaobing.knowledge.rule.Education;
+import cn.tongxiaobing.knowledge.rule.Fact;
+import cn.tongxiaobing.knowledge.rule.Person;
+import cn.tongxiaobing.knowledge.rule.Sex;
+import cn.tongxiaobing.knowledge.rule.StudyState;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +73,44 @@ public record Details(
 
   private static String code(Coded choice) {
     return choice.code();
+  }
+
+  /** What the rules of policy may know of the person; of their body only where that is given. */
+  public Person person(Optional<OfHealth> health) {
+    Person person = Person.unknown().with(Fact.BIRTH_DATE, LocalDate.parse(birthDate));
+    person = with(person, Fact.SEX, Coded.of(Sex.class, sex));
+    person = with(person, Fact.EDUCATION, Coded.of(Education.class, education));
+    person = with(person, Fact.STUDY_STATE, Coded.of(StudyState.class, studyState));
+    person = with(person, Fact.GRADUATION_YEAR, Optional.ofNullable(graduationYear));
+    person = with(person, Fact.FULL_TIME, Optional.ofNullable(fullTime));
+    person = with(person, Fact.HEIGHT, health.map(OfHealth::height));
+    person = with(person, Fact.WEIGHT, health.map(OfHealth::weight));
+    person = with(person, Fact.NAKED_LEFT, health.map(OfHealth::eyesightLeft));
+    return with(person, Fact.NAKED_RIGHT, health.map(OfHealth::eyesightRight));
+  }
+
+  private static <T> Person with(Person person, Fact<T> fact, Optional<T> value) {
+    return value.map(v -> person.with(fact, v)).orElse(person);
+  }
+
+  /** 男. */
+  public String sexName() {
+    return name(Sex.class, sex);
+  }
+
+  /** 本科，毕业班. */
+  public String educationName() {
+    return name(Education.class, education) + "，" + name(StudyState.class, studyState);
+  }
+
+  /** 上午. */
+  public String contactTimeName() {
+    return name(ContactTime.class, contactTime);
+  }
+
+  /** A code that no release knows any more stays as it is. */
+  private static <E extends Enum<E> & Coded> String name(Class<E> choices, String code) {
+    return Coded.of(choices, code).map(Coded::label).orElse(code);
   }
 
   /** The first character of the name and a star for each of the others: 王**. */

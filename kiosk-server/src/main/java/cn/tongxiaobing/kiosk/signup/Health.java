@@ -1,7 +1,5 @@
 package cn.tongxiaobing.kiosk.signup;
 
-import cn.tongxiaobing.knowledge.rule.Fact;
-import cn.tongxiaobing.knowledge.rule.Person;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,19 +40,6 @@ record Health(
 
   boolean isUntold() {
     return equals(UNTOLD);
-  }
-
-  /** {@code person}, of whom this is known too. */
-  Person of(Person person) {
-    Person known = person;
-    known = with(known, Fact.HEIGHT, height);
-    known = with(known, Fact.WEIGHT, weight);
-    known = with(known, Fact.NAKED_LEFT, eyesightLeft);
-    return with(known, Fact.NAKED_RIGHT, eyesightRight);
-  }
-
-  private static Person with(Person person, Fact<BigDecimal> fact, Optional<BigDecimal> value) {
-    return value.map(v -> person.with(fact, v)).orElse(person);
   }
 
   /** Judges a figure; empty for what is none. */

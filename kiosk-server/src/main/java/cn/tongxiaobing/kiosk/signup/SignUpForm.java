@@ -1,8 +1,6 @@
 package cn.tongxiaobing.kiosk.signup;
 
 import cn.tongxiaobing.knowledge.rule.Education;
-import cn.tongxiaobing.knowledge.rule.Fact;
-import cn.tongxiaobing.knowledge.rule.Person;
 import cn.tongxiaobing.knowledge.rule.Sex;
 import cn.tongxiaobing.knowledge.rule.StudyState;
 import java.time.LocalDate;
@@ -40,23 +38,6 @@ public record SignUpForm(
     Consent consent,
     String start,
     boolean trap) {
-
-  /** What the rules of policy may know of the person. */
-  Person person() {
-    Person person =
-        Person.unknown()
-            .with(Fact.SEX, sex)
-            .with(Fact.BIRTH_DATE, birthDate)
-            .with(Fact.EDUCATION, education)
-            .with(Fact.STUDY_STATE, studyState);
-    person = with(person, Fact.GRADUATION_YEAR, graduationYear);
-    person = with(person, Fact.FULL_TIME, fullTime);
-    return health.of(person);
-  }
-
-  private static <T> Person with(Person person, Fact<T> fact, Optional<T> value) {
-    return value.map(v -> person.with(fact, v)).orElse(person);
-  }
 
   /** Nothing of a person stands in a message by mistake. */
   @Override

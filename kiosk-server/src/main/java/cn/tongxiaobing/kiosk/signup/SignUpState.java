@@ -46,7 +46,8 @@ public enum SignUpState implements Coded {
             .filter(SignUpState::stands)
             .map(SignUpState::code)
             .collect(Collectors.toSet()),
-        DUPLICATE.code);
+        DUPLICATE.code,
+        NEW.code);
   }
 
   boolean stands() {

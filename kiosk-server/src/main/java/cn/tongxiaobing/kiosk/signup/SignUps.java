@@ -3,7 +3,6 @@ package cn.tongxiaobing.kiosk.signup;
 import cn.tongxiaobing.kiosk.secrecy.BlindIndex;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
 import cn.tongxiaobing.kiosk.secrecy.TokenHash;
-import cn.tongxiaobing.kiosk.store.Area;
 import cn.tongxiaobing.kiosk.store.Bytes;
 import cn.tongxiaobing.kiosk.store.ConsentRow;
 import cn.tongxiaobing.kiosk.store.ConsentTable;
@@ -208,42 +207,9 @@ public final class SignUps {
         .find(receipt, phoneLast4)
         .map(found ->
             table
-                .erase(List.of(found.row().id()), now())
-                .thenCompose(erased -> raiseNext(found.row().personIndex(), erased > 0)))
+                .erase(List.of(found.row().id()), now(), SignUpState.samePerson())
+                .thenApply(erased -> erased > 0))
         .orElseGet(() -> CompletableFuture.completedFuture(false));
-  }
-
-  /** Who had signed up twice and withdraws the one that stood still has the other. */
-  private CompletableFuture<Boolean> raiseNext(Bytes person, boolean erased) {
-    List<SignUpRow> left = table.byPerson(person);
-    if (left.isEmpty() || left.stream().anyMatch(row -> SignUpState.of(row.state()).stands())) {
-      return CompletableFuture.completedFuture(erased);
-    }
-    return left.stream()
-        .filter(row -> row.state().equals(SignUpState.DUPLICATE.code()))
-        .findFirst()
-        .map(row -> table.update(standing(row), Area.ALL).thenApply(done -> erased))
-        .orElseGet(() -> CompletableFuture.completedFuture(erased));
-  }
-
-  private SignUpRow standing(SignUpRow row) {
-    return new SignUpRow(
-        row.id(),
-        row.receiptIndex(),
-        row.phoneIndex(),
-        row.personIndex(),
-        row.area(),
-        row.ageBand(),
-        row.education(),
-        SignUpState.NEW.code(),
-        row.minor(),
-        row.owner(),
-        row.due(),
-        row.version(),
-        row.createdAt(),
-        now(),
-        row.sealed(),
-        row.sealedHealth());
   }
 
   /** Erases what has been kept for as long as people were told; returns how many sign-ups. */
@@ -253,7 +219,7 @@ public final class SignUps {
     int erased = 0;
     List<String> due = due(end);
     while (!due.isEmpty()) {
-      erased += table.erase(due, now).join();
+      erased += table.erase(due, now, SignUpState.samePerson()).join();
       due = due(end);
     }
     table.forgetSubmissions(now.minus(REMEMBERED)).join();

@@ -4,10 +4,10 @@ import cn.tongxiaobing.kiosk.audit.Act;
 import cn.tongxiaobing.kiosk.audit.Trail;
 import cn.tongxiaobing.kiosk.secrecy.RandomCodes;
 import cn.tongxiaobing.kiosk.secrecy.TokenHash;
+import cn.tongxiaobing.kiosk.store.AccountActs;
 import cn.tongxiaobing.kiosk.store.AccountRow;
 import cn.tongxiaobing.kiosk.store.Bytes;
 import cn.tongxiaobing.kiosk.store.EnrolmentTable;
-import cn.tongxiaobing.kiosk.store.SessionTable;
 import cn.tongxiaobing.kiosk.store.StaffTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The accounts. Rights are read from here for every request, so a change holds at once. */
@@ -26,7 +27,7 @@ public final class Accounts {
 
   private final StaffTable table;
   private final EnrolmentTable enrolments;
-  private final SessionTable sessions;
+  private final AccountActs acts;
   private final TokenHash tokens;
   private final Trail audit;
   private final InstantSource clock;
@@ -34,13 +35,13 @@ public final class Accounts {
   public Accounts(
       StaffTable table,
       EnrolmentTable enrolments,
-      SessionTable sessions,
+      AccountActs acts,
       TokenHash tokens,
       Trail audit,
       InstantSource clock) {
     this.table = table;
     this.enrolments = enrolments;
-    this.sessions = sessions;
+    this.acts = acts;
     this.tokens = tokens;
     this.audit = audit;
     this.clock = clock;
@@ -85,32 +86,69 @@ public final class Accounts {
    */
   public Optional<Invitation> open(
       String actor, String account, String name, Role role, String area) {
-    Instant now = now();
+    AccountRow row = fresh(account, role, area);
+    Act event = opening(actor, row);
+    String code = RandomCodes.setupCode();
+    return Waiting.on(acts.open(row, name, kept(code), audit.entry(event)))
+        ? Optional.of(new Invitation(account(row, Map.of(row.id(), name)), code))
+        : Optional.empty();
+  }
+
+  /**
+   * What lets somebody in.
+   *
+   * @param sealedTotp makes the sealed second factor of the account with this id
+   * @param recovery hashes of the recovery codes
+   */
+  record Equipment(
+      String passwordHash, Function<String, Bytes> sealedTotp, List<String> recovery) {}
+
+  /** Opens the very first account, for who sits before it; returns whether there was none. */
+  boolean begin(String account, String name, Role role, String area, Equipment equipment) {
+    AccountRow plain = fresh(account, role, area);
     AccountRow row =
-        new AccountRow(
-            "a" + RandomCodes.id(),
-            account,
-            "",
-            Optional.empty(),
-            0,
-            role.code(),
-            area,
-            false,
-            0,
-            Optional.empty(),
-            1,
-            now,
-            now);
-    if (!Waiting.on(table.add(row))) {
-      return Optional.empty();
-    }
-    Waiting.on(enrolments.name(row.id(), name));
-    audit.record(
-        Act.on(actor, "account_open", row.id())
-            .with("account", account)
-            .with("role", role.code())
-            .with("area", area));
-    return Optional.of(new Invitation(account(row, Map.of(row.id(), name)), code(row.id())));
+        with(
+            plain,
+            equipment.passwordHash(),
+            Optional.of(equipment.sealedTotp().apply(plain.id())),
+            plain.role(),
+            plain.area(),
+            false);
+    return Waiting.on(
+        acts.begin(
+            row,
+            name,
+            equipment.recovery(),
+            List.of(audit.entry(opening(account, row)), audit.entry(enrolling(row)))));
+  }
+
+  private static Act opening(String actor, AccountRow row) {
+    return Act.on(actor, "account_open", row.id())
+        .with("account", row.name())
+        .with("role", row.role())
+        .with("area", row.area());
+  }
+
+  private static Act enrolling(AccountRow row) {
+    return Act.on(row.name(), "account_enrol", row.id());
+  }
+
+  private AccountRow fresh(String account, Role role, String area) {
+    Instant now = now();
+    return new AccountRow(
+        "a" + RandomCodes.id(),
+        account,
+        "",
+        Optional.empty(),
+        0,
+        role.code(),
+        area,
+        false,
+        0,
+        Optional.empty(),
+        1,
+        now,
+        now);
   }
 
   /** Gives somebody another role; their sessions go on with the new rights. */
@@ -138,27 +176,30 @@ public final class Accounts {
 
   /** Shuts an account, or lets it in again; whoever is logged in with it is out. */
   public boolean setDisabled(String actor, Account of, boolean disabled) {
-    boolean done =
-        change(
-            of,
-            Act.on(actor, disabled ? "account_disable" : "account_enable", of.id()),
-            row ->
-                with(row, row.passwordHash(), row.sealedTotp(), row.role(), row.area(), disabled));
-    Waiting.on(sessions.endAll(of.id()));
-    return done;
+    AccountRow row = row(of);
+    Act event = Act.on(actor, disabled ? "account_disable" : "account_enable", of.id());
+    return row.version() == of.version()
+        && Waiting.on(
+            acts.shut(
+                with(row, row.passwordHash(), row.sealedTotp(), row.role(), row.area(), disabled),
+                audit.entry(event)));
   }
 
-  /** Forgets passphrase, second factor, sessions and devices, and gives a code to enrol with. */
-  public String reset(String actor, Account of) {
-    change(
-        of,
-        Act.on(actor, "account_reset", of.id()),
-        row -> with(row, "", Optional.empty(), row.role(), row.area(), row.disabled()));
-    Waiting.on(sessions.endAll(of.id()));
-    Waiting.on(enrolments.distrustAll(of.id()));
-    Waiting.on(table.replaceRecoveryCodes(of.id(), List.of()));
-    Waiting.on(table.count(of.id(), 0, Optional.empty()));
-    return code(of.id());
+  /**
+   * Forgets passphrase, second factor, sessions and devices, and gives a code to enrol with; empty
+   * when the account is no longer of that version.
+   */
+  public Optional<String> reset(String actor, Account of) {
+    AccountRow row = row(of);
+    String code = RandomCodes.setupCode();
+    boolean done =
+        row.version() == of.version()
+            && Waiting.on(
+                acts.reset(
+                    with(row, "", Optional.empty(), row.role(), row.area(), row.disabled()),
+                    kept(code),
+                    audit.entry(Act.on(actor, "account_reset", of.id()))));
+    return Optional.of(code).filter(c -> done);
   }
 
   /** The account that a code to enrol is for. */
@@ -166,48 +207,39 @@ public final class Accounts {
     return enrolments.account(hash(code), now()).flatMap(table::find);
   }
 
-  /** Uses a code to enrol up. */
-  boolean use(String code) {
-    return Waiting.on(enrolments.use(hash(code)));
+  /**
+   * Puts a passphrase and a second factor in place and uses the code up; every session of the
+   * account ends. Returns whether the code still was to be used.
+   */
+  boolean equip(AccountRow row, String code, Equipment equipment) {
+    AccountRow equipped =
+        with(
+            row,
+            equipment.passwordHash(),
+            Optional.of(equipment.sealedTotp().apply(row.id())),
+            row.role(),
+            row.area(),
+            row.disabled());
+    return Waiting.on(
+        acts.equip(equipped, hash(code), equipment.recovery(), audit.entry(enrolling(row))));
   }
 
-  /** Puts a passphrase and a second factor in place; every session of the account ends. */
-  boolean equip(AccountRow row, String passwordHash, Bytes sealedTotp, List<String> recovery) {
-    boolean done =
-        Waiting.on(
-            table.update(
-                with(
-                    row,
-                    passwordHash,
-                    Optional.of(sealedTotp),
-                    row.role(),
-                    row.area(),
-                    row.disabled())));
-    if (done) {
-      Waiting.on(table.replaceRecoveryCodes(row.id(), recovery));
-      Waiting.on(sessions.endAll(row.id()));
-      audit.record(Act.on(row.name(), "account_enrol", row.id()));
-    }
-    return done;
-  }
-
-  private String code(String account) {
-    String code = RandomCodes.setupCode();
-    Waiting.on(enrolments.open(account, hash(code), now().plus(CODE_LIFE)));
-    return code;
+  private AccountActs.Code kept(String code) {
+    return new AccountActs.Code(hash(code), now().plus(CODE_LIFE));
   }
 
   private Bytes hash(String code) {
     return Bytes.of(tokens.of("enrolment", code));
   }
 
+  private AccountRow row(Account of) {
+    return table.find(of.id()).orElseThrow();
+  }
+
   private boolean change(Account of, Act event, UnaryOperator<AccountRow> how) {
-    AccountRow row = table.find(of.id()).orElseThrow();
-    boolean done = row.version() == of.version() && Waiting.on(table.update(how.apply(row)));
-    if (done) {
-      audit.record(event);
-    }
-    return done;
+    AccountRow row = row(of);
+    return row.version() == of.version()
+        && Waiting.on(acts.change(how.apply(row), audit.entry(event)));
   }
 
   private AccountRow with(

@@ -7,12 +7,14 @@ import cn.tongxiaobing.kiosk.secrecy.PasswordHash;
 import cn.tongxiaobing.kiosk.secrecy.RandomCodes;
 import cn.tongxiaobing.kiosk.secrecy.RecoveryCodes;
 import cn.tongxiaobing.kiosk.secrecy.Totp;
+import cn.tongxiaobing.kiosk.staff.Accounts.Equipment;
 import cn.tongxiaobing.kiosk.store.AccountRow;
 import cn.tongxiaobing.kiosk.store.Bytes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How an account gets its passphrase and its second factor: with a code that is shown once, on the
@@ -124,11 +126,11 @@ public final class Enrolment {
     if (invited.isEmpty() || !invited.map(AccountRow::name).equals(wanted)) {
       return new Result.Unknown();
     }
-    List<String> faults = policy.faults(passphrase, wanted.orElseThrow());
+    List<String> faults = policy.faults(passphrase, wanted.get());
     if (!faults.isEmpty()) {
       return new Result.Weak(faults);
     }
-    return accounts.use(code.get()) ? equip(invited.get(), passphrase) : new Result.Gone();
+    return equip(passphrase, wanted.get(), e -> accounts.equip(invited.get(), code.get(), e));
   }
 
   private Result enrolFirst(
@@ -143,26 +145,23 @@ public final class Enrolment {
     if (!faults.isEmpty()) {
       return new Result.Weak(faults);
     }
-    code.used = true;
-    Accounts.Invitation opened =
-        accounts.open(wanted.get(), wanted.get(), name, Role.ADMIN, area).orElseThrow();
-    AccountRow row = accounts.invited(opened.code()).orElseThrow();
-    accounts.use(opened.code());
-    return equip(row, passphrase);
+    Result result =
+        equip(
+            passphrase, wanted.get(), e -> accounts.begin(wanted.get(), name, Role.ADMIN, area, e));
+    code.used = result instanceof Result.Done;
+    return result;
   }
 
-  private Result equip(AccountRow row, String passphrase) {
+  private Result equip(String passphrase, String account, Predicate<Equipment> how) {
     byte[] secret = Totp.newSecret();
     RecoveryCodes.Made codes = new RecoveryCodes(keys.tokens()).make();
-    boolean done =
-        accounts.equip(
-            row,
+    Equipment equipment =
+        new Equipment(
             passwords.hash(passphrase),
-            Bytes.of(keys.sealer().seal(secret, totp(row.id()))),
+            id -> Bytes.of(keys.sealer().seal(secret, totp(id))),
             codes.stored());
-    return done
-        ? new Result.Done(
-            Totp.base32(secret), Totp.address(ISSUER, row.name(), secret), codes.shown())
+    return how.test(equipment)
+        ? new Result.Done(Totp.base32(secret), Totp.address(ISSUER, account, secret), codes.shown())
         : new Result.Gone();
   }
 

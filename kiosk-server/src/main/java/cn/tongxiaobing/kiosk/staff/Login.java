@@ -7,6 +7,7 @@ import cn.tongxiaobing.kiosk.secrecy.PasswordHash;
 import cn.tongxiaobing.kiosk.secrecy.RandomCodes;
 import cn.tongxiaobing.kiosk.secrecy.RecoveryCodes;
 import cn.tongxiaobing.kiosk.secrecy.Totp;
+import cn.tongxiaobing.kiosk.store.AccountActs;
 import cn.tongxiaobing.kiosk.store.AccountRow;
 import cn.tongxiaobing.kiosk.store.Bytes;
 import cn.tongxiaobing.kiosk.store.EnrolmentTable;
@@ -33,6 +34,7 @@ public final class Login {
 
   private final StaffTable table;
   private final EnrolmentTable devices;
+  private final AccountActs acts;
   private final Keys keys;
   private final PasswordHash passwords;
   private final Trail audit;
@@ -45,12 +47,14 @@ public final class Login {
   public Login(
       StaffTable table,
       EnrolmentTable devices,
+      AccountActs acts,
       Keys keys,
       PasswordHash passwords,
       Trail audit,
       InstantSource clock) {
     this.table = table;
     this.devices = devices;
+    this.acts = acts;
     this.keys = keys;
     this.passwords = passwords;
     this.audit = audit;
@@ -112,12 +116,13 @@ public final class Login {
   private void failed(String name, Optional<AccountRow> row, Instant now) {
     if (row.isEmpty()) {
       strangers.failed(name, now);
-    } else {
-      int failures = row.get().failures() + 1;
-      Waiting.on(table.count(row.get().id(), failures, Throttle.until(failures, now)));
     }
-    audit.record(
-        Act.of(Act.NOBODY, "login_failed").with("account", row.map(AccountRow::name).orElse("?")));
+    int failures = row.map(AccountRow::failures).orElse(0) + 1;
+    Act event =
+        Act.of(Act.NOBODY, "login_failed").with("account", row.map(AccountRow::name).orElse("?"));
+    Waiting.on(
+        acts.fail(
+            row.map(AccountRow::id), failures, Throttle.until(failures, now), audit.entry(event)));
   }
 
   private boolean hasFactor(AccountRow row, String code, Instant now) {
@@ -136,11 +141,8 @@ public final class Login {
         new RecoveryCodes(keys.tokens())
             .use(code, stored)
             .flatMap(left -> stored.stream().filter(s -> !left.contains(s)).findFirst());
-    if (used.isEmpty() || !Waiting.on(table.useRecoveryCode(row.id(), used.get()))) {
-      return false;
-    }
-    audit.record(Act.on(row.name(), "recovery_code_used", row.id()));
-    return true;
+    Act event = Act.on(row.name(), "recovery_code_used", row.id());
+    return used.isPresent() && Waiting.on(acts.recover(row.id(), used.get(), audit.entry(event)));
   }
 
   /**

@@ -1,7 +1,10 @@
 package cn.tongxiaobing.kiosk.staff;
 
+import cn.tongxiaobing.kiosk.audit.Act;
+import cn.tongxiaobing.kiosk.audit.Trail;
 import cn.tongxiaobing.kiosk.secrecy.RandomCodes;
 import cn.tongxiaobing.kiosk.secrecy.TokenHash;
+import cn.tongxiaobing.kiosk.store.AccountActs;
 import cn.tongxiaobing.kiosk.store.Bytes;
 import cn.tongxiaobing.kiosk.store.SessionRow;
 import cn.tongxiaobing.kiosk.store.SessionTable;
@@ -29,13 +32,23 @@ public final class Sessions {
   private static final int LONGEST_DEVICE = 80;
 
   private final SessionTable table;
+  private final AccountActs acts;
   private final Accounts accounts;
+  private final Trail audit;
   private final TokenHash tokens;
   private final InstantSource clock;
 
-  public Sessions(SessionTable table, Accounts accounts, TokenHash tokens, InstantSource clock) {
+  public Sessions(
+      SessionTable table,
+      AccountActs acts,
+      Accounts accounts,
+      Trail audit,
+      TokenHash tokens,
+      InstantSource clock) {
     this.table = table;
+    this.acts = acts;
     this.accounts = accounts;
+    this.audit = audit;
     this.tokens = tokens;
     this.clock = clock;
   }
@@ -43,17 +56,20 @@ public final class Sessions {
   /**
    * Begins one, always under a new token.
    *
-   * @param account the id of who has proved who they are
+   * @param id of the account of who has proved who they are
    * @param device what they use
+   * @param before the token that the browser had, which is worth nothing from now on
    */
-  public Session begin(String account, String device) {
+  public Session begin(String id, String device, Optional<String> before) {
+    Account account = accounts.find(id).orElseThrow();
     String token = RandomCodes.token();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String shown = device.substring(0, Math.min(device.length(), LONGEST_DEVICE));
-    SessionRow row = new SessionRow(hash(token), account, now, now, now, shown);
-    Waiting.on(table.begin(row));
+    SessionRow row = new SessionRow(hash(token), id, now, now, now, shown);
+    Act event = Act.on(account.account(), "login", id);
+    Waiting.on(acts.logIn(row, before.map(this::hash), audit.entry(event)));
     Waiting.on(table.endOld(now.minus(IDLE), now.minus(ABSOLUTE)));
-    return session(token, row, accounts.find(account).orElseThrow());
+    return session(token, row, account);
   }
 
   /** The session of a token, if it still holds. */
@@ -83,7 +99,8 @@ public final class Sessions {
 
   /** Logs out. */
   public void end(Session session) {
-    Waiting.on(table.end(hash(session.token())));
+    Act event = Act.of(session.account().account(), "logout");
+    Waiting.on(acts.logOut(hash(session.token()), audit.entry(event)));
   }
 
   private Session session(String token, SessionRow row, Account account) {

@@ -41,16 +41,16 @@ public final class AuditTable {
   }
 
   /** How often somebody did something since an instant. */
-  public long count(String actor, String action, Instant since) {
-    return database.read(connection ->
-        Sql.first(
-                connection,
-                row -> row.getLong(1),
-                "SELECT count(*) FROM audit WHERE actor = ? AND action = ? AND at >= ?",
-                actor,
-                action,
-                since)
-            .orElseThrow());
+  static long count(Connection connection, String actor, String action, Instant since)
+      throws SQLException {
+    return Sql.first(
+            connection,
+            row -> row.getLong(1),
+            "SELECT count(*) FROM audit WHERE actor = ? AND action = ? AND at >= ?",
+            actor,
+            action,
+            since)
+        .orElseThrow();
   }
 
   private static void add(Connection connection, AuditRow row) throws SQLException {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Sign-ups of the same person, for staff to decide on. One goes when either sign-up is erased. */
 public final class ConflictTable {
@@ -46,10 +45,6 @@ public final class ConflictTable {
   }
 
   /** Returns whether it was open and within the area. */
-  public CompletableFuture<Boolean> settle(String again, Area area, Instant at) {
-    return database.write(connection -> settle(connection, again, area, at));
-  }
-
   static boolean settle(Connection connection, String again, Area area, Instant at)
       throws SQLException {
     return Sql.update(

@@ -1,5 +1,7 @@
 package cn.tongxiaobing.kiosk.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +18,10 @@ public final class EnrolmentTable {
     this.database = database;
   }
 
-  /** What somebody is called; in the place of an earlier name. Returns true. */
-  public CompletableFuture<Boolean> name(String account, String name) {
-    return database.write(connection -> {
-      Sql.update(connection, "DELETE FROM staff_person WHERE account = ?", account);
-      return Sql.update(
-              connection, "INSERT INTO staff_person (account, name) VALUES (?, ?)", account, name)
-          == 1;
-    });
+  /** What somebody is called; in the place of an earlier name. */
+  static void name(Connection connection, String account, String name) throws SQLException {
+    Sql.update(connection, "DELETE FROM staff_person WHERE account = ?", account);
+    Sql.update(connection, "INSERT INTO staff_person (account, name) VALUES (?, ?)", account, name);
   }
 
   /** What everybody is called, by account id. */
@@ -40,18 +38,16 @@ public final class EnrolmentTable {
     return names;
   }
 
-  /** A code for an account until then, in the place of an earlier one. Returns true. */
-  public CompletableFuture<Boolean> open(String account, Bytes codeHash, Instant until) {
-    return database.write(connection -> {
-      Sql.update(connection, "DELETE FROM enrolment WHERE account = ?", account);
-      return Sql.update(
-              connection,
-              "INSERT INTO enrolment (account, code_hash, until) VALUES (?, ?, ?)",
-              account,
-              codeHash,
-              until)
-          == 1;
-    });
+  /** A code for an account, in the place of an earlier one. */
+  static void open(Connection connection, String account, AccountActs.Code code)
+      throws SQLException {
+    Sql.update(connection, "DELETE FROM enrolment WHERE account = ?", account);
+    Sql.update(
+        connection,
+        "INSERT INTO enrolment (account, code_hash, until) VALUES (?, ?, ?)",
+        account,
+        code.hash(),
+        code.until());
   }
 
   /** The account id that a code is for, if it still holds. */
@@ -65,10 +61,19 @@ public final class EnrolmentTable {
             now));
   }
 
-  /** Uses a code up; returns whether it was still to be used. */
-  public CompletableFuture<Boolean> use(Bytes codeHash) {
-    return database.write(connection ->
-        Sql.update(connection, "DELETE FROM enrolment WHERE code_hash = ?", codeHash) == 1);
+  /** Whether a code is still to be used, its time left aside. */
+  static boolean isOpen(Connection connection, Bytes codeHash) throws SQLException {
+    return !Sql.list(
+            connection,
+            row -> row.getString("account"),
+            "SELECT account FROM enrolment WHERE code_hash = ?",
+            codeHash)
+        .isEmpty();
+  }
+
+  /** Uses a code up. */
+  static void use(Connection connection, Bytes codeHash) throws SQLException {
+    Sql.update(connection, "DELETE FROM enrolment WHERE code_hash = ?", codeHash);
   }
 
   /** Trusts a browser until then. Returns true. */
@@ -103,9 +108,8 @@ public final class EnrolmentTable {
         Sql.update(connection, "DELETE FROM trusted_device WHERE token_hash = ?", tokenHash) == 1);
   }
 
-  /** Trusts no browser of an account any more; returns how many there were. */
-  public CompletableFuture<Integer> distrustAll(String account) {
-    return database.erase(connection ->
-        Sql.update(connection, "DELETE FROM trusted_device WHERE account = ?", account));
+  /** Trusts no browser of an account any more. */
+  static void distrustAll(Connection connection, String account) throws SQLException {
+    Sql.update(connection, "DELETE FROM trusted_device WHERE account = ?", account);
   }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * What staff do with sign-ups. Each act and its entry in the log are stored together or not at all.
+ * What staff do with sign-ups. Each act and its entries in the log are stored together or not at
+ * all.
  */
 public final class FollowUpTable {
 
@@ -19,28 +20,81 @@ public final class FollowUpTable {
   @FunctionalInterface
   public interface Entry extends Function<Optional<AuditRow>, AuditRow> {}
 
+  /** A note, and the entry that tells of it. */
+  public record Noted(NoteRow note, Entry entry) {}
+
+  /**
+   * That a sign-up goes from one state to another, if it is in the first.
+   *
+   * @param entry tells of it
+   */
+  public record Move(String from, String to, Entry entry) {}
+
   private final Database database;
 
   public FollowUpTable(Database database) {
     this.database = database;
   }
 
-  /** As {@link SignUpTable#update}; logged when it was done. */
-  public CompletableFuture<Boolean> update(SignUpRow row, Area area, Entry entry) {
-    return database.write(
-        connection -> logged(connection, SignUpTable.update(connection, row, area), entry));
+  /** As {@link SignUpTable#update}; logged and noted when it was done. */
+  public CompletableFuture<Boolean> update(
+      SignUpRow row, Area area, Entry entry, Optional<Noted> noted) {
+    return database.write(connection -> {
+      boolean done = SignUpRows.update(connection, row, area);
+      if (done) {
+        AuditTable.append(connection, entry);
+        note(connection, noted, area);
+      }
+      return done;
+    });
   }
 
   /** As {@link NoteTable#add}; logged when it was done. */
-  public CompletableFuture<Boolean> note(NoteRow note, Area area, Entry entry) {
-    return database.write(
-        connection -> logged(connection, NoteTable.add(connection, note, area), entry));
+  public CompletableFuture<Boolean> note(Noted noted, Area area) {
+    return database.write(connection -> note(connection, Optional.of(noted), area));
   }
 
-  /** As {@link ConflictTable#settle}; logged when it was done. */
-  public CompletableFuture<Boolean> settle(String again, Area area, Instant at, Entry entry) {
-    return database.write(
-        connection -> logged(connection, ConflictTable.settle(connection, again, area, at), entry));
+  /**
+   * As {@link ConflictTable#settle}; logged, noted, and the later sign-up moved, when it was done.
+   */
+  public CompletableFuture<Boolean> settle(
+      String again, Area area, Instant at, Entry entry, Move move, Optional<Noted> noted) {
+    return database.write(connection -> {
+      boolean done = ConflictTable.settle(connection, again, area, at);
+      if (done) {
+        AuditTable.append(connection, entry);
+        move(connection, again, at, move);
+        note(connection, noted, area);
+      }
+      return done;
+    });
+  }
+
+  private static void move(Connection connection, String id, Instant at, Move move)
+      throws SQLException {
+    int moved =
+        Sql.update(
+            connection,
+            """
+            UPDATE sign_up SET state = ?, version = version + 1, changed_at = ?
+            WHERE id = ? AND state = ?\
+            """,
+            move.to(),
+            at,
+            id,
+            move.from());
+    if (moved > 0) {
+      AuditTable.append(connection, move.entry());
+    }
+  }
+
+  private static boolean note(Connection connection, Optional<Noted> noted, Area area)
+      throws SQLException {
+    boolean done = noted.isPresent() && NoteTable.add(connection, noted.get().note(), area);
+    if (done) {
+      AuditTable.append(connection, noted.get().entry());
+    }
+    return done;
   }
 
   /** Lets others than the approver see a minor's data until then. Returns true. */
@@ -48,28 +102,32 @@ public final class FollowUpTable {
       String subject, String approver, Instant until, Entry entry) {
     return database.write(connection -> {
       Sql.update(connection, "DELETE FROM minor_approval WHERE subject = ?", subject);
-      int added =
-          Sql.update(
-              connection,
-              "INSERT INTO minor_approval (subject, approver, until) VALUES (?, ?, ?)",
-              subject,
-              approver,
-              until);
-      return logged(connection, added == 1, entry);
+      Sql.update(
+          connection,
+          "INSERT INTO minor_approval (subject, approver, until) VALUES (?, ?, ?)",
+          subject,
+          approver,
+          until);
+      AuditTable.append(connection, entry);
+      return true;
     });
   }
 
   /** Whether somebody else than {@code account} has approved and that still holds. */
   public boolean isApproved(String subject, String account, Instant now) {
-    return database.read(connection ->
-        Sql.first(
-                connection,
-                row -> row.getString("approver"),
-                "SELECT approver FROM minor_approval WHERE subject = ? AND until > ?",
-                subject,
-                now)
-            .filter(approver -> !approver.equals(account))
-            .isPresent());
+    return database.read(connection -> isApproved(connection, subject, account, now));
+  }
+
+  static boolean isApproved(Connection connection, String subject, String account, Instant now)
+      throws SQLException {
+    return Sql.first(
+            connection,
+            row -> row.getString("approver"),
+            "SELECT approver FROM minor_approval WHERE subject = ? AND until > ?",
+            subject,
+            now)
+        .filter(approver -> !approver.equals(account))
+        .isPresent();
   }
 
   /** How many sign-ups within an area are in each state. */
@@ -104,13 +162,5 @@ public final class FollowUpTable {
                 subject,
                 subject)
             .isPresent());
-  }
-
-  private static boolean logged(Connection connection, boolean done, Entry entry)
-      throws SQLException {
-    if (done) {
-      AuditTable.append(connection, entry);
-    }
-    return done;
   }
 }

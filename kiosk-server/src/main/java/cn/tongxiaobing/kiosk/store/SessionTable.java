@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.store;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,22 +17,19 @@ public final class SessionTable {
     this.database = database;
   }
 
-  /** Returns true. */
-  public CompletableFuture<Boolean> begin(SessionRow session) {
-    return database.write(connection ->
-        Sql.update(
-                connection,
-                """
-                INSERT INTO staff_session (token_hash, account, begun_at, seen_at, proved_at, device)
-                VALUES (?, ?, ?, ?, ?, ?)\
-                """,
-                session.tokenHash(),
-                session.account(),
-                session.begunAt(),
-                session.seenAt(),
-                session.provedAt(),
-                session.device())
-            == 1);
+  static void begin(Connection connection, SessionRow session) throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO staff_session (token_hash, account, begun_at, seen_at, proved_at, device)
+        VALUES (?, ?, ?, ?, ?, ?)\
+        """,
+        session.tokenHash(),
+        session.account(),
+        session.begunAt(),
+        session.seenAt(),
+        session.provedAt(),
+        session.device());
   }
 
   public Optional<SessionRow> find(Bytes tokenHash) {
@@ -66,15 +64,13 @@ public final class SessionTable {
   }
 
   /** Returns whether it still was. */
-  public CompletableFuture<Boolean> end(Bytes tokenHash) {
-    return database.erase(connection ->
-        Sql.update(connection, "DELETE FROM staff_session WHERE token_hash = ?", tokenHash) == 1);
+  static boolean end(Connection connection, Bytes tokenHash) throws SQLException {
+    return Sql.update(connection, "DELETE FROM staff_session WHERE token_hash = ?", tokenHash) == 1;
   }
 
   /** Ends all sessions of an account; returns how many. */
-  public CompletableFuture<Integer> endAll(String account) {
-    return database.erase(connection ->
-        Sql.update(connection, "DELETE FROM staff_session WHERE account = ?", account));
+  static int endAll(Connection connection, String account) throws SQLException {
+    return Sql.update(connection, "DELETE FROM staff_session WHERE account = ?", account);
   }
 
   /** Ends those not used since one instant, or begun before another; returns how many. */

@@ -35,4 +35,27 @@ public record SignUpRow(
     Instant createdAt,
     Instant changedAt,
     Bytes sealed,
-    Optional<Bytes> sealedHealth) {}
+    Optional<Bytes> sealedHealth) {
+
+  /** The same of this version, after what staff change. */
+  public SignUpRow with(
+      String newState, Optional<String> newOwner, Optional<Instant> newDue, Instant at) {
+    return new SignUpRow(
+        id,
+        receiptIndex,
+        phoneIndex,
+        personIndex,
+        area,
+        ageBand,
+        education,
+        newState,
+        minor,
+        newOwner,
+        newDue,
+        version,
+        createdAt,
+        at,
+        sealed,
+        sealedHealth);
+  }
+}

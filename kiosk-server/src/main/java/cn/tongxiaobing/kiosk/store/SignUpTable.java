@@ -2,12 +2,13 @@ package cn.tongxiaobing.kiosk.store;
 
 import cn.tongxiaobing.kiosk.store.Insertion.Stored;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -15,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class SignUpTable {
 
-  private static final String WITHIN = " area BETWEEN ? AND ?";
+  private static final String WITHIN = SignUpRows.WITHIN;
 
   private final Database database;
 
@@ -35,8 +36,8 @@ public final class SignUpTable {
       if (before.isPresent()) {
         return before.get();
       }
-      Optional<String> earlier = standing(connection, row.personIndex(), rule);
-      add(connection, row, earlier.isPresent() ? rule.again() : row.state());
+      Optional<String> earlier = Doubles.standing(connection, row.personIndex(), rule);
+      SignUpRows.add(connection, row, earlier.isPresent() ? rule.again() : row.state());
       ConsentTable.add(connection, consent);
       Submissions.remember(connection, submission, row.id());
       if (earlier.isPresent()) {
@@ -44,45 +45,6 @@ public final class SignUpTable {
       }
       return new Stored(earlier);
     });
-  }
-
-  private static Optional<String> standing(Connection connection, Bytes person, SamePerson rule)
-      throws SQLException {
-    record Other(String id, String state) {}
-    return Sql.list(
-            connection,
-            row -> new Other(row.getString("id"), row.getString("state")),
-            "SELECT id, state FROM sign_up WHERE person_index = ? ORDER BY created_at, id",
-            person)
-        .stream()
-        .filter(other -> rule.standing().contains(other.state()))
-        .map(Other::id)
-        .findFirst();
-  }
-
-  private static void add(Connection connection, SignUpRow row, String state) throws SQLException {
-    Sql.update(
-        connection,
-        """
-        INSERT INTO sign_up (id, receipt_index, phone_index, person_index, area, age_band, education,
-          state, minor, owner, due, version, created_at, changed_at, sealed, sealed_health)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)\
-        """,
-        row.id(),
-        row.receiptIndex(),
-        row.phoneIndex(),
-        row.personIndex(),
-        row.area(),
-        row.ageBand(),
-        row.education(),
-        state,
-        row.minor(),
-        row.owner(),
-        row.due(),
-        row.createdAt(),
-        row.changedAt(),
-        row.sealed(),
-        row.sealedHealth());
   }
 
   /** What was answered to a request before, if it is still remembered. */
@@ -99,7 +61,7 @@ public final class SignUpTable {
     return database.read(connection ->
         Sql.first(
             connection,
-            SignUpTable::row,
+            SignUpRows::read,
             "SELECT * FROM sign_up WHERE receipt_index = ?",
             receiptIndex));
   }
@@ -109,7 +71,7 @@ public final class SignUpTable {
     return database.read(connection ->
         Sql.list(
             connection,
-            SignUpTable::row,
+            SignUpRows::read,
             "SELECT * FROM sign_up WHERE person_index = ? ORDER BY created_at, id",
             personIndex));
   }
@@ -119,7 +81,7 @@ public final class SignUpTable {
     return database.read(connection ->
         Sql.list(
             connection,
-            SignUpTable::row,
+            SignUpRows::read,
             "SELECT * FROM sign_up WHERE phone_index = ? AND" + WITHIN + " ORDER BY created_at, id",
             phoneIndex,
             area.prefix(),
@@ -131,7 +93,7 @@ public final class SignUpTable {
     return database.read(connection ->
         Sql.first(
             connection,
-            SignUpTable::row,
+            SignUpRows::read,
             "SELECT * FROM sign_up WHERE id = ? AND" + WITHIN,
             id,
             area.prefix(),
@@ -162,7 +124,7 @@ public final class SignUpTable {
       return new SignUpPage(
           Sql.list(
               connection,
-              SignUpTable::row,
+              SignUpRows::read,
               "SELECT *" + where + " ORDER BY created_at DESC, id LIMIT ? OFFSET ?",
               values.toArray()),
           total);
@@ -176,36 +138,7 @@ public final class SignUpTable {
    * @return whether it was
    */
   public CompletableFuture<Boolean> update(SignUpRow row, Area area) {
-    return database.write(connection -> update(connection, row, area));
-  }
-
-  static boolean update(Connection connection, SignUpRow row, Area area) throws SQLException {
-    return Sql.update(
-            connection,
-            """
-            UPDATE sign_up SET phone_index = ?, person_index = ?, area = ?, age_band = ?,
-              education = ?, state = ?, minor = ?, owner = ?, due = ?, version = version + 1,
-              changed_at = ?, sealed = ?, sealed_health = ?
-            WHERE id = ? AND version = ? AND\
-            """
-                + WITHIN,
-            row.phoneIndex(),
-            row.personIndex(),
-            row.area(),
-            row.ageBand(),
-            row.education(),
-            row.state(),
-            row.minor(),
-            row.owner(),
-            row.due(),
-            row.changedAt(),
-            row.sealed(),
-            row.sealedHealth(),
-            row.id(),
-            row.version(),
-            area.prefix(),
-            area.last())
-        == 1;
+    return database.write(connection -> SignUpRows.update(connection, row, area));
   }
 
   /**
@@ -234,18 +167,37 @@ public final class SignUpTable {
 
   /**
    * Erases sign-ups with their notes, conflicts and remembered answers, for good: a backup that is
-   * restored later does not bring them back. The proof of consent stays.
+   * restored later does not bring them back. The proof of consent stays. Whoever had signed up more
+   * than once still has the others.
    *
    * @return how many there were
    */
-  public CompletableFuture<Integer> erase(List<String> ids, Instant at) {
+  public CompletableFuture<Integer> erase(List<String> ids, Instant at, SamePerson rule) {
     return database.erase(connection -> {
       List<String> there = present(connection, ids);
       if (!there.isEmpty()) {
         database.erased().add(there, at);
       }
-      return delete(connection, there);
+      Set<Bytes> people = people(connection, there);
+      int deleted = delete(connection, there);
+      for (Bytes person : people) {
+        Doubles.raise(connection, person, rule, at);
+      }
+      return deleted;
     });
+  }
+
+  private static Set<Bytes> people(Connection connection, List<String> ids) throws SQLException {
+    Set<Bytes> people = new LinkedHashSet<>();
+    for (String id : ids) {
+      people.addAll(
+          Sql.list(
+              connection,
+              row -> Sql.bytes(row, "person_index"),
+              "SELECT person_index FROM sign_up WHERE id = ?",
+              id));
+    }
+    return people;
   }
 
   /** Those of the ids that are there. */
@@ -264,25 +216,5 @@ public final class SignUpTable {
       deleted += Sql.update(connection, "DELETE FROM sign_up WHERE id = ?", id);
     }
     return deleted;
-  }
-
-  private static SignUpRow row(ResultSet row) throws SQLException {
-    return new SignUpRow(
-        row.getString("id"),
-        Sql.bytes(row, "receipt_index"),
-        Sql.bytes(row, "phone_index"),
-        Sql.bytes(row, "person_index"),
-        row.getString("area"),
-        row.getString("age_band"),
-        row.getString("education"),
-        row.getString("state"),
-        row.getBoolean("minor"),
-        Optional.ofNullable(row.getString("owner")),
-        Sql.optionalInstant(row, "due"),
-        row.getLong("version"),
-        Sql.instant(row, "created_at"),
-        Sql.instant(row, "changed_at"),
-        Sql.bytes(row, "sealed"),
-        Sql.optionalBytes(row, "sealed_health"));
   }
 }

@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.store;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,28 +18,32 @@ public final class StaffTable {
   }
 
   /** Returns whether the name was free. */
-  public CompletableFuture<Boolean> add(AccountRow account) {
-    return database.write(connection ->
-        Sql.update(
-                connection,
-                """
-                INSERT INTO staff_account (id, name, password_hash, sealed_totp, totp_step, role, area,
-                  disabled, failures, locked_until, version, created_at, changed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT (name) DO NOTHING\
-                """,
-                account.id(),
-                account.name(),
-                account.passwordHash(),
-                account.sealedTotp(),
-                account.totpStep(),
-                account.role(),
-                account.area(),
-                account.disabled(),
-                account.failures(),
-                account.lockedUntil(),
-                account.createdAt(),
-                account.changedAt())
-            == 1);
+  static boolean add(Connection connection, AccountRow account) throws SQLException {
+    return Sql.update(
+            connection,
+            """
+            INSERT INTO staff_account (id, name, password_hash, sealed_totp, totp_step, role, area,
+              disabled, failures, locked_until, version, created_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?) ON CONFLICT (name) DO NOTHING\
+            """,
+            account.id(),
+            account.name(),
+            account.passwordHash(),
+            account.sealedTotp(),
+            account.totpStep(),
+            account.role(),
+            account.area(),
+            account.disabled(),
+            account.failures(),
+            account.lockedUntil(),
+            account.createdAt(),
+            account.changedAt())
+        == 1;
+  }
+
+  static boolean isEmpty(Connection connection) throws SQLException {
+    return Sql.list(connection, row -> row.getString("id"), "SELECT id FROM staff_account LIMIT 1")
+        .isEmpty();
   }
 
   public Optional<AccountRow> find(String id) {
@@ -64,36 +69,40 @@ public final class StaffTable {
    *
    * @return whether it was
    */
-  public CompletableFuture<Boolean> update(AccountRow account) {
-    return database.write(connection ->
-        Sql.update(
-                connection,
-                """
-                UPDATE staff_account SET password_hash = ?, sealed_totp = ?, role = ?, area = ?,
-                  disabled = ?, version = version + 1, changed_at = ?
-                WHERE id = ? AND version = ?\
-                """,
-                account.passwordHash(),
-                account.sealedTotp(),
-                account.role(),
-                account.area(),
-                account.disabled(),
-                account.changedAt(),
-                account.id(),
-                account.version())
-            == 1);
+  static boolean update(Connection connection, AccountRow account) throws SQLException {
+    return Sql.update(
+            connection,
+            """
+            UPDATE staff_account SET password_hash = ?, sealed_totp = ?, role = ?, area = ?,
+              disabled = ?, version = version + 1, changed_at = ?
+            WHERE id = ? AND version = ?\
+            """,
+            account.passwordHash(),
+            account.sealedTotp(),
+            account.role(),
+            account.area(),
+            account.disabled(),
+            account.changedAt(),
+            account.id(),
+            account.version())
+        == 1;
   }
 
   /** Counts wrong passwords; 0 after a right one. Returns whether there is such an account. */
   public CompletableFuture<Boolean> count(String id, int failures, Optional<Instant> lockedUntil) {
-    return database.write(connection ->
-        Sql.update(
-                connection,
-                "UPDATE staff_account SET failures = ?, locked_until = ? WHERE id = ?",
-                failures,
-                lockedUntil,
-                id)
-            == 1);
+    return database.write(connection -> count(connection, id, failures, lockedUntil));
+  }
+
+  static boolean count(
+      Connection connection, String id, int failures, Optional<Instant> lockedUntil)
+      throws SQLException {
+    return Sql.update(
+            connection,
+            "UPDATE staff_account SET failures = ?, locked_until = ? WHERE id = ?",
+            failures,
+            lockedUntil,
+            id)
+        == 1;
   }
 
   /** Uses up the code of a time step and all before it; returns whether it was still to be used. */
@@ -108,19 +117,17 @@ public final class StaffTable {
             == 1);
   }
 
-  /** Puts new recovery codes in the place of the account's old ones; returns how many. */
-  public CompletableFuture<Integer> replaceRecoveryCodes(String account, List<String> hashes) {
-    return database.write(connection -> {
-      Sql.update(connection, "DELETE FROM recovery_code WHERE account = ?", account);
-      for (String hash : hashes) {
-        Sql.update(
-            connection,
-            "INSERT INTO recovery_code (code_hash, account) VALUES (?, ?)",
-            hash,
-            account);
-      }
-      return hashes.size();
-    });
+  /** Puts new recovery codes in the place of the account's old ones. */
+  static void replaceRecoveryCodes(Connection connection, String account, List<String> hashes)
+      throws SQLException {
+    Sql.update(connection, "DELETE FROM recovery_code WHERE account = ?", account);
+    for (String hash : hashes) {
+      Sql.update(
+          connection,
+          "INSERT INTO recovery_code (code_hash, account) VALUES (?, ?)",
+          hash,
+          account);
+    }
   }
 
   /** The hashes of the account's codes that are not used up. */
@@ -134,14 +141,14 @@ public final class StaffTable {
   }
 
   /** Uses a recovery code up; returns whether it was still to be used. */
-  public CompletableFuture<Boolean> useRecoveryCode(String account, String hash) {
-    return database.write(connection ->
-        Sql.update(
-                connection,
-                "DELETE FROM recovery_code WHERE account = ? AND code_hash = ?",
-                account,
-                hash)
-            == 1);
+  static boolean useRecoveryCode(Connection connection, String account, String hash)
+      throws SQLException {
+    return Sql.update(
+            connection,
+            "DELETE FROM recovery_code WHERE account = ? AND code_hash = ?",
+            account,
+            hash)
+        == 1;
   }
 
   private static AccountRow row(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import static cn.tongxiaobing.kiosk.store.Samples.signUp;
 import static cn.tongxiaobing.kiosk.store.Samples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.tongxiaobing.kiosk.store.Insertion.Mismatched;
 import cn.tongxiaobing.kiosk.store.Insertion.Repeated;
@@ -119,10 +120,18 @@ abstract class AbstractStoreTest {
     ConflictTable conflicts = new ConflictTable(database);
     assertThat(conflicts.open(COUNTY, 100)).hasSize(20);
     assertThat(conflicts.open(new Area("140215"), 100)).isEmpty();
-    assertThat(conflicts.settle("two-3", new Area("140215"), NOW).join()).isFalse();
-    assertThat(conflicts.settle("two-3", COUNTY, NOW).join()).isTrue();
-    assertThat(conflicts.settle("two-3", COUNTY, NOW).join()).isFalse();
+    assertThat(settled("two-3", new Area("140215"))).isFalse();
+    assertThat(settled("two-3", COUNTY)).isTrue();
+    assertThat(settled("two-3", COUNTY)).isFalse();
     assertThat(conflicts.open(COUNTY, 100)).hasSize(19);
+  }
+
+  private boolean settled(String again, Area area) {
+    return done(connection -> ConflictTable.settle(connection, again, area, NOW));
+  }
+
+  private boolean done(Work<Boolean> work) {
+    return database.write(work).join();
   }
 
   @Test
@@ -212,7 +221,7 @@ abstract class AbstractStoreTest {
     NoteTable notes = new NoteTable(database);
     notes.add(new NoteRow("n", "a", "staff", NOW, bytes("called")), Area.ALL).join();
 
-    assertThat(signUps.erase(List.of("a", "nobody"), NOW).join()).isEqualTo(1);
+    assertThat(signUps.erase(List.of("a", "nobody"), NOW, RULE).join()).isEqualTo(1);
 
     assertThat(ids(everything())).containsExactly("b");
     assertThat(notes.of("a", Area.ALL)).isEmpty();
@@ -220,6 +229,23 @@ abstract class AbstractStoreTest {
     assertThat(signUps.submission(bytes("key a"))).isEmpty();
     assertThat(new ConsentTable(database).of("a")).hasSize(1);
     assertThat(database.erased().ids()).containsExactly("a");
+  }
+
+  @Test
+  void whoever_signed_up_three_times_and_loses_the_first_has_the_second_and_a_conflict() {
+    insert(signUp("a", "person", "140214"), "key a");
+    insert(created(signUp("b", "person", "140214"), 1), "key b");
+    insert(created(signUp("c", "person", "140214"), 2), "key c");
+    insert(signUp("other"), "key other");
+
+    signUps.erase(List.of("a"), NOW, RULE).join();
+
+    assertThat(signUps.byPerson(bytes("person")))
+        .extracting(SignUpRow::id, SignUpRow::state)
+        .containsExactly(tuple("b", "new"), tuple("c", "again"));
+    assertThat(new ConflictTable(database).open(Area.ALL, 10))
+        .singleElement()
+        .satisfies(c -> assertThat(c.again() + " after " + c.earlier()).isEqualTo("c after b"));
   }
 
   @Test
@@ -237,7 +263,7 @@ abstract class AbstractStoreTest {
     assertThat(signUps.dueForPurge(NOW.minusSeconds(60), "withdrawn", NOW.plusSeconds(60), 1))
         .containsExactly("old");
     assertThat(signUps.forgetSubmissions(NOW.plusSeconds(1)).join()).isEqualTo(3);
-    signUps.erase(List.of("old"), NOW).join();
+    signUps.erase(List.of("old"), NOW, RULE).join();
     assertThat(new ConsentTable(database).forget(NOW.plusSeconds(1)).join()).isEqualTo(1);
     assertThat(new ConsentTable(database).of("young")).hasSize(1);
   }
@@ -298,12 +324,12 @@ abstract class AbstractStoreTest {
     StaffTable staff = new StaffTable(database);
     AccountRow li = account("1", "li");
 
-    assertThat(staff.add(li).join()).isTrue();
-    assertThat(staff.add(account("2", "li")).join()).isFalse();
+    assertThat(done(c -> StaffTable.add(c, li))).isTrue();
+    assertThat(done(c -> StaffTable.add(c, account("2", "li")))).isFalse();
     assertThat(staff.named("li")).contains(li);
     assertThat(staff.find("2")).isEmpty();
-    assertThat(staff.update(li).join()).isTrue();
-    assertThat(staff.update(li).join()).isFalse();
+    assertThat(done(c -> StaffTable.update(c, li))).isTrue();
+    assertThat(done(c -> StaffTable.update(c, li))).isFalse();
     assertThat(staff.count("1", 5, Optional.of(NOW.plusSeconds(60))).join()).isTrue();
     assertThat(staff.all())
         .singleElement()
@@ -315,28 +341,42 @@ abstract class AbstractStoreTest {
   @Test
   void s04_a_code_is_used_once() {
     StaffTable staff = new StaffTable(database);
-    staff.add(account("1", "li")).join();
-    staff.replaceRecoveryCodes("1", List.of("old")).join();
+    done(c -> StaffTable.add(c, account("1", "li")));
+    replaceCodes("old");
 
     assertThat(staff.useTotpStep("1", 100).join()).isTrue();
     assertThat(staff.useTotpStep("1", 100).join()).isFalse();
     assertThat(staff.useTotpStep("1", 99).join()).isFalse();
-    assertThat(staff.replaceRecoveryCodes("1", List.of("a", "b")).join()).isEqualTo(2);
-    assertThat(staff.useRecoveryCode("1", "old").join()).isFalse();
-    assertThat(staff.useRecoveryCode("1", "a").join()).isTrue();
-    assertThat(staff.useRecoveryCode("1", "a").join()).isFalse();
+    replaceCodes("a", "b");
+    assertThat(used("old")).isFalse();
+    assertThat(used("a")).isTrue();
+    assertThat(used("a")).isFalse();
     assertThat(staff.recoveryCodes("1")).containsExactly("b");
+  }
+
+  private void replaceCodes(String... hashes) {
+    done(c -> {
+      StaffTable.replaceRecoveryCodes(c, "1", List.of(hashes));
+      return true;
+    });
+  }
+
+  private boolean used(String hash) {
+    return done(c -> StaffTable.useRecoveryCode(c, "1", hash));
   }
 
   @Test
   void s05_a_session_that_was_ended_is_none() {
-    new StaffTable(database).add(account("1", "li")).join();
+    done(c -> StaffTable.add(c, account("1", "li")));
     SessionTable sessions = new SessionTable(database);
     SessionRow one = new SessionRow(bytes("t1"), "1", NOW, NOW, NOW, "desk");
     SessionRow two =
         new SessionRow(bytes("t2"), "1", NOW.plusSeconds(1), NOW.plusSeconds(1), NOW, "hall");
-    sessions.begin(one).join();
-    sessions.begin(two).join();
+    done(c -> {
+      SessionTable.begin(c, one);
+      SessionTable.begin(c, two);
+      return true;
+    });
 
     assertThat(sessions.of("1")).containsExactly(two, one);
     assertThat(sessions.see(one.tokenHash(), NOW.plusSeconds(9), NOW).join()).isTrue();
@@ -344,9 +384,9 @@ abstract class AbstractStoreTest {
     assertThat(sessions.endOld(NOW.plusSeconds(5), NOW.minus(Duration.ofHours(8))).join())
         .isEqualTo(1);
     assertThat(sessions.find(two.tokenHash())).isEmpty();
-    assertThat(sessions.end(one.tokenHash()).join()).isTrue();
-    assertThat(sessions.end(one.tokenHash()).join()).isFalse();
-    assertThat(sessions.endAll("1").join()).isZero();
+    assertThat(done(c -> SessionTable.end(c, one.tokenHash()))).isTrue();
+    assertThat(done(c -> SessionTable.end(c, one.tokenHash()))).isFalse();
+    assertThat(database.write(c -> SessionTable.endAll(c, "1")).join()).isZero();
   }
 
   @Test

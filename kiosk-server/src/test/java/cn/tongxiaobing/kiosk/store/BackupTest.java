@@ -51,7 +51,7 @@ class BackupTest {
       contents = Backup.take(settings("old"), file).contents();
 
       Samples.auditAfter(new AuditTable(database).last());
-      new SignUpTable(database).erase(List.of("c"), NOW).join();
+      new SignUpTable(database).erase(List.of("c"), NOW, Samples.RULE).join();
     }
     assertThat(contents.of(Part.SIGN_UPS)).isEqualTo(3);
 
@@ -71,7 +71,7 @@ class BackupTest {
     try (Database database = Database.open(settings("data"))) {
       Samples.fill(database, signUp("a"), signUp("b"));
       Backup.take(settings("data"), file);
-      new SignUpTable(database).erase(List.of("b"), NOW).join();
+      new SignUpTable(database).erase(List.of("b"), NOW, Samples.RULE).join();
     }
 
     Restore restore = Restore.from(file, settings("data"));
@@ -95,7 +95,7 @@ class BackupTest {
     try (Database database = Database.open(settings("data"))) {
       Samples.fill(database, signUp("a"));
       Backup.take(settings("data"), file);
-      new StaffTable(database).add(Samples.account("2", "wang")).join();
+      database.write(c -> StaffTable.add(c, Samples.account("2", "wang"))).join();
     }
 
     Path kept = Restore.from(file, settings("data")).replaced().orElseThrow();
@@ -112,7 +112,7 @@ class BackupTest {
       assertThatThrownBy(() -> Restore.from(file, settings("data")))
           .satisfies(e -> is_of_kind(Kind.BUSY, e));
 
-      new SignUpTable(database).erase(List.of("a"), NOW).join();
+      new SignUpTable(database).erase(List.of("a"), NOW, Samples.RULE).join();
       assertThat(database.read(Contents::of).of(Part.SIGN_UPS)).isZero();
     }
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Samples {
 
   static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
-  static final SamePerson RULE = new SamePerson(Set.of("new"), "again");
+  static final SamePerson RULE = new SamePerson(Set.of("new"), "again", "new");
   static final Area COUNTY = new Area("140214");
 
   private Samples() {}
@@ -93,10 +93,14 @@ final class Samples {
         .add(new NoteRow("note", rows[0].id(), "li", NOW, bytes("called")), Area.ALL)
         .join();
     new AuditTable(database).append(Samples::auditAfter).join();
-    new StaffTable(database).add(account("1", "li")).join();
-    new StaffTable(database).replaceRecoveryCodes("1", List.of("code")).join();
-    new SessionTable(database)
-        .begin(new SessionRow(bytes("token"), "1", NOW, NOW, NOW, "desk"))
+    database
+        .write(connection -> {
+          StaffTable.add(connection, account("1", "li"));
+          StaffTable.replaceRecoveryCodes(connection, "1", List.of("code"));
+          SessionTable.begin(
+              connection, new SessionRow(bytes("token"), "1", NOW, NOW, NOW, "desk"));
+          return true;
+        })
         .join();
     new UnansweredTable(database)
         .add(

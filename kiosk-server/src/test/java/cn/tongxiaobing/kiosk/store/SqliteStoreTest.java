@@ -126,7 +126,7 @@ class SqliteStoreTest extends AbstractStoreTest {
         .contains("sealed, of " + secret);
 
     database = Database.open(settings(data));
-    new SignUpTable(database).erase(List.of(secret), NOW).join();
+    new SignUpTable(database).erase(List.of(secret), NOW, Samples.RULE).join();
     database.close();
 
     assertThat(Files.readString(data.resolve(DatabaseSettings.FILE), StandardCharsets.ISO_8859_1))

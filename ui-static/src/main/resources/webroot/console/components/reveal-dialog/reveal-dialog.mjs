@@ -1,5 +1,6 @@
 import { element } from "../../../app/dom.mjs";
 import { DialogElement } from "../../app/dialog-element.mjs";
+import { adviceList } from "../../app/advice.mjs";
 import { busy, button, faultLine, showFaults, valuesOf } from "../../app/forms.mjs";
 import { dateText } from "../../app/words.mjs";
 
@@ -8,7 +9,8 @@ const SPOKEN = [30, 10];
 
 /**
  * Personal data behind a purpose: first the question what for, then the values, for a minute. Data: `{name, purposes:
- * [{code, label}], shown}`, or null when closed; with `shown` (name, phone, birthDate) the values stand there.
+ * [{code, label}], shown}`, or null when closed; with `shown` (name, phone, birthDate, idNumber, health, advice) the values
+ * stand there; advice is shown where health is, as only here it is part of it.
  * Events: `console:purpose` with `{purpose}`, `console:hide`.
  */
 export class RevealDialog extends DialogElement {
@@ -67,7 +69,7 @@ export class RevealDialog extends DialogElement {
     this.send("console:purpose", { purpose });
   }
 
-  #values({ name, phone, birthDate }) {
+  #values({ name, phone, birthDate, idNumber, health, advice = [] }) {
     const left = element("strong", { class: "reveal-left" }, `${SHOWN_FOR} 秒`);
     const spoken = element("p", { class: "sr-only", role: "status" });
     this.#count(left, spoken);
@@ -80,7 +82,10 @@ export class RevealDialog extends DialogElement {
         value("姓名", name),
         value("手机号", phone && grouped(phone)),
         value("出生日期", birthDate && dateText(birthDate)),
+        value("身份证号", idNumber),
+        value("身体情况", health && healthText(health)),
       ),
+      health && adviceList(advice),
       element("p", { class: "dialog-line" }, left, " 后自动隐藏。请不要抄给无关的人。"),
       spoken,
       element("div", { class: "buttons" }, this.#hide("primary", "看完了，隐藏")),
@@ -104,4 +109,10 @@ export class RevealDialog extends DialogElement {
 
 function grouped(phone) {
   return phone.replace(/^(\d{3})(\d{4})(\d{4})$/, "$1 $2 $3");
+}
+
+/** Only what was given. */
+function healthText({ height, weight, eyesightLeft, eyesightRight }) {
+  const eyes = [eyesightLeft && `左 ${eyesightLeft}`, eyesightRight && `右 ${eyesightRight}`].filter(Boolean).join("，");
+  return [height && `身高 ${height} 厘米`, weight && `体重 ${weight} 公斤`, eyes && `裸眼视力 ${eyes}`].filter(Boolean).join("，");
 }

@@ -1,7 +1,8 @@
 import { element, icon, uniqueId } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
+import { adviceList } from "../../app/advice.mjs";
 import { busy, button, field } from "../../app/forms.mjs";
-import { checkText, chipsOf, dateOf, dateText, dueOf, nextState, personText, STATES, timeText, toneOf } from "../../app/words.mjs";
+import { checkText, chipsOf, consentText, dateOf, dateText, dueOf, nextState, personText, STATES, timeText, toneOf } from "../../app/words.mjs";
 
 /**
  * All there is to one sign-up, and what to do with it. What is typed stays while the data of the same sign-up changes.
@@ -26,7 +27,7 @@ export class SignUpDetail extends KioskElement {
       element("h2", { tabindex: -1 }, signUp.name, element("span", { class: "detail-state" }, signUp.stateName ?? STATES[signUp.state])),
       element("p", { class: "detail-chips" }, chipsOf({ ...signUp, check: [] }, now).map(tag)),
       this.#facts(signUp, now),
-      signUp.check?.length > 0 && check(signUp.check),
+      signUp.advice?.length > 0 && advice(signUp.advice),
       this.#notices(signUp),
       history(signUp, now),
       rights.follow && this.#follow(signUp),
@@ -57,7 +58,8 @@ export class SignUpDetail extends KioskElement {
       fact("乡镇街道", signUp.areaName),
       fact("想咨询", signUp.question),
       fact("方便联系", signUp.contactTime),
-      fact("同意范围", [signUp.consents].flat().join("；")),
+      fact("同意范围", (signUp.consents ?? []).map((each) => consentText(each, now)).join("；")),
+      fact("健康信息", signUp.hasHealth && "填了，写明用途查看时显示"),
       fact("到期删除", signUp.keptUntil && dateText(signUp.keptUntil)),
       fact("负责人", [signUp.ownerName ?? "还没有", rights.follow && this.#give(signUp)]),
       fact("下次联系", dueOf(signUp.due, now)?.text ?? "没有约"),
@@ -94,7 +96,7 @@ export class SignUpDetail extends KioskElement {
       minor && notice("未满 18 周岁", "查看联系方式前，要另一位审核人员批准，24 小时内有效。", [
         rights.approveMinor && this.#wish("批准查看", "console:approve-minor"),
       ]),
-      conflict && notice("可能重复登记", "同一个人又提交了一份，内容不一样。", [
+      conflict && notice("可能重复登记", "同一个人又提交了一份。", [
         rights.follow && this.#wish("对照两份", "console:compare"),
       ]),
     ];
@@ -168,23 +170,14 @@ function tag({ tone, text }) {
   return [element("span", { class: `tag tag-${tone}` }, text), " "];
 }
 
-/** What is met is counted, what is not is named. */
-function check(lines) {
-  const words = { fail: "暂不符合", check: "待确认" };
+/** What the rules in force today say; it decides nothing. */
+function advice(lines) {
   return element(
     "section",
     { class: "detail-check" },
-    element("h3", {}, icon("clipboard"), "自测结果"),
-    element("p", {}, checkText(lines)),
-    element(
-      "ul",
-      {},
-      lines
-        .filter(({ verdict }) => toneOf(verdict) !== "pass")
-        .map(({ label, verdict }) =>
-          element("li", {}, element("span", { class: `tag tag-${toneOf(verdict)}` }, words[toneOf(verdict)]), " ", label),
-        ),
-    ),
+    element("h3", {}, icon("clipboard"), "初步提示"),
+    element("p", {}, `${checkText(lines)}。按今天的规定算，只供参考。`),
+    adviceList(lines),
   );
 }
 

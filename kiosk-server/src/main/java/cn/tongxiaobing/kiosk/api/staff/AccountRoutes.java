@@ -133,8 +133,11 @@ final class AccountRoutes {
   private Reply reset(Call call) {
     call.sent();
     Account account = other(call);
-    String code = office.accounts().reset(call.account().account(), account);
-    return Reply.ok(AccountBody.of(now(account), code));
+    return office
+        .accounts()
+        .reset(call.account().account(), account)
+        .map(code -> Reply.ok(AccountBody.of(now(account), code)))
+        .orElseGet(() -> changed(account, false));
   }
 
   private Reply changed(Account account, boolean done) {

@@ -1,9 +1,13 @@
 package cn.tongxiaobing.kiosk.api.staff;
 
-import cn.tongxiaobing.kiosk.followup.FollowUps.Card;
+import cn.tongxiaobing.kiosk.followup.Card;
+import cn.tongxiaobing.kiosk.signup.Advice;
+import cn.tongxiaobing.kiosk.staff.Account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A sign-up as a list shows it: it has no field that could name a person. */
@@ -24,9 +28,24 @@ record CardBody(
     @Nullable String due,
     String createdAt,
     long version,
-    List<String> check) {
+    List<Check> check) {
 
-  static CardBody of(Card card, String areaName, Map<String, String> names) {
+  /** What a rule says, without why: a list is to be scanned. */
+  record Check(String condition, String verdict, String label) {
+
+    static Check of(Advice advice) {
+      return new Check(advice.condition(), advice.verdict(), advice.label());
+    }
+  }
+
+  /** Makes them, with what owners and places are called at this moment. */
+  static Function<Card, CardBody> in(Office office) {
+    Map<String, String> names =
+        office.accounts().all().stream().collect(Collectors.toMap(Account::account, Account::name));
+    return card -> of(card, office.areaNames().apply(card.area()), names);
+  }
+
+  private static CardBody of(Card card, String areaName, Map<String, String> names) {
     return new CardBody(
         card.id(),
         card.name(),
@@ -44,6 +63,6 @@ record CardBody(
         card.due().map(Instant::toString).orElse(null),
         card.createdAt().toString(),
         card.version(),
-        List.of());
+        card.advice().stream().map(Check::of).toList());
   }
 }

@@ -1,7 +1,9 @@
 package cn.tongxiaobing.kiosk.api.staff;
 
+import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.audit.CheckpointFile;
 import cn.tongxiaobing.kiosk.audit.Trail;
+import cn.tongxiaobing.kiosk.followup.Cards;
 import cn.tongxiaobing.kiosk.followup.Conflicts;
 import cn.tongxiaobing.kiosk.followup.Exports;
 import cn.tongxiaobing.kiosk.followup.FollowUps;
@@ -10,19 +12,25 @@ import cn.tongxiaobing.kiosk.followup.Reveals;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
 import cn.tongxiaobing.kiosk.secrecy.PassphrasePolicy;
 import cn.tongxiaobing.kiosk.secrecy.PasswordHash;
+import cn.tongxiaobing.kiosk.signup.Areas;
 import cn.tongxiaobing.kiosk.staff.Accounts;
 import cn.tongxiaobing.kiosk.staff.Enrolment;
 import cn.tongxiaobing.kiosk.staff.Login;
 import cn.tongxiaobing.kiosk.staff.Sessions;
+import cn.tongxiaobing.kiosk.store.AccountActs;
 import cn.tongxiaobing.kiosk.store.AuditTable;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.EnrolmentTable;
+import cn.tongxiaobing.kiosk.store.FollowUpTable;
 import cn.tongxiaobing.kiosk.store.SessionTable;
 import cn.tongxiaobing.kiosk.store.StaffTable;
 import cn.tongxiaobing.kiosk.store.StoreException;
+import cn.tongxiaobing.knowledge.library.Library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,35 +62,41 @@ public record Office(
    * Puts them together.
    *
    * @param data the data folder
-   * @param area division code of the office, which the first account gets
+   * @param config its place is the area of the first account
+   * @param library whose rules and places are those of the moment
    */
   public static Office open(
       Database database,
       Keys keys,
       Path data,
-      String area,
-      UnaryOperator<String> areaNames,
+      KioskConfig config,
+      Supplier<Library> library,
       Clock clock) {
     Trail audit =
         new Trail(
             new AuditTable(database), keys, new CheckpointFile(data.resolve(CHECKPOINTS)), clock);
     StaffTable table = new StaffTable(database);
     EnrolmentTable enrolments = new EnrolmentTable(database);
-    SessionTable sessions = new SessionTable(database);
+    AccountActs acts = new AccountActs(database);
     PasswordHash passwords = new PasswordHash();
-    Accounts accounts = new Accounts(table, enrolments, sessions, keys.tokens(), audit, clock);
+    Accounts accounts = new Accounts(table, enrolments, acts, keys.tokens(), audit, clock);
     People people = new People(keys.sealer());
-    FollowUps followUps = new FollowUps(database, people, audit, clock);
+    Cards cards = new Cards(new FollowUpTable(database), library, clock);
+    Duration retention = Duration.ofDays(config.signUps().retentionDays());
+    FollowUps followUps = new FollowUps(database, people, cards, audit, retention, clock);
+    Areas areas = new Areas(config);
+    UnaryOperator<String> areaNames = code -> areas.name(code, library.get().places());
     return new Office(
         accounts,
-        new Enrolment(accounts, passwords, keys, PassphrasePolicy.LONG, area, clock),
-        new Login(table, enrolments, keys, passwords, audit, clock),
-        new Sessions(sessions, accounts, keys.tokens(), clock),
+        new Enrolment(
+            accounts, passwords, keys, PassphrasePolicy.LONG, config.place().code(), clock),
+        new Login(table, enrolments, acts, keys, passwords, audit, clock),
+        new Sessions(new SessionTable(database), acts, accounts, audit, keys.tokens(), clock),
         audit,
         followUps,
-        new Reveals(database, followUps, people, audit, clock),
-        new Conflicts(database, followUps, audit, clock),
-        new Exports(database, people, audit, clock),
+        new Reveals(database, followUps, people, cards, audit, clock),
+        new Conflicts(database, followUps, people, audit, areaNames, clock),
+        new Exports(database, people, areaNames, audit, clock),
         areaNames);
   }
 

@@ -2,7 +2,6 @@ package cn.tongxiaobing.kiosk.api.staff;
 
 import cn.tongxiaobing.kiosk.api.ApiError;
 import cn.tongxiaobing.kiosk.api.ApiException;
-import cn.tongxiaobing.kiosk.audit.Act;
 import cn.tongxiaobing.kiosk.signup.QrCode;
 import cn.tongxiaobing.kiosk.staff.Enrolment;
 import cn.tongxiaobing.kiosk.staff.Login;
@@ -101,9 +100,7 @@ final class SessionRoutes {
                     sent.optionalText("passphrase", LONGEST).orElse(""),
                     sent.optionalText("code", LONGEST).orElse(""),
                     device));
-    Session session = office.sessions().begin(account, call.agent());
-    call.cookie(COOKIE).flatMap(office.sessions()::find).ifPresent(office.sessions()::end);
-    office.audit().record(Act.on(session.account().account(), "login", account));
+    Session session = office.sessions().begin(account, call.agent(), call.cookie(COOKIE));
     call.header("set-cookie", COOKIE + "=" + session.token() + ATTRIBUTES);
     call.header(
         "set-cookie",
@@ -118,7 +115,6 @@ final class SessionRoutes {
 
   private Reply logOut(Call call) {
     office.sessions().end(call.session());
-    office.audit().record(Act.of(call.account().account(), "logout"));
     call.header("set-cookie", COOKIE + "=; Max-Age=0" + ATTRIBUTES);
     call.header("clear-site-data", "\"cache\", \"storage\"");
     return Reply.nothing();

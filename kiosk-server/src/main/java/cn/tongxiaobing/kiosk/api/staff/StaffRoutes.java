@@ -49,7 +49,10 @@ public final class StaffRoutes implements Routes {
         Stream.of(
                 new SessionRoutes(office).all(),
                 new AccountRoutes(office).all(),
+                new RevealRoutes(office)
+                    .all(), // before /sign-ups/:id, which would take its purposes
                 new SignUpRoutes(office).all(),
+                new ConflictRoutes(office).all(),
                 new ExportRoutes(office).all())
             .flatMap(List::stream)
             .toList();

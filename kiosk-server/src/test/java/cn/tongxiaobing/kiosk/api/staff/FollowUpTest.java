@@ -4,13 +4,9 @@ import static cn.tongxiaobing.kiosk.testing.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxiaobing.kiosk.staff.Role;
-import cn.tongxiaobing.kiosk.store.DatabaseSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -110,23 +106,12 @@ class FollowUpTest {
   }
 
   @Test
-  void s12_nothing_is_shown_that_cannot_be_logged() throws Exception {
+  void s12_nothing_is_shown_that_cannot_be_logged() {
     String id = SignedUp.in(office, "140214");
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + data.resolve(DatabaseSettings.FILE));
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END");
-    }
+    office.failLog();
     HttpResponse<String> refused = zhang.post("/sign-ups/" + id + "/reveal", CONTACT);
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.body()).doesNotContain(SignedUp.PHONE, SignedUp.NAME);
-    assertThat(
-            zhang
-                .post("/sign-ups/" + id + "/state", "{\"state\": \"closed\", \"version\": 1}")
-                .statusCode())
-        .isEqualTo(503);
-    assertThat(json(zhang.get("/sign-ups/" + id)).path("state").asText()).isEqualTo("new");
   }
 
   @Test
@@ -213,17 +198,74 @@ class FollowUpTest {
   }
 
   @Test
-  void the_same_person_twice_is_a_conflict_until_it_is_decided() {
-    SignedUp.in(office, "140214");
+  void the_same_person_twice_is_a_conflict_that_shows_what_differs_and_is_decided_with_a_reason() {
+    String id = SignedUp.in(office, "140214");
     office.clock.pass(Duration.ofSeconds(1));
-    String again = SignedUp.in(office, "140214");
-    JsonNode open = json(zhang.get("/conflicts")).path("items");
+    String again = SignedUp.in(office, "140215");
+    Browser liu = office.loggedIn("liu", Role.RECRUITER, "140200");
+    JsonNode open = json(liu.get("/conflicts")).path("items");
     assertThat(open).hasSize(1);
     assertThat(open.get(0).path("id").asText()).isEqualTo(again);
     assertThat(open.get(0).path("again").path("conflict").asBoolean()).isTrue();
+    JsonNode lines = open.get(0).path("lines");
+    assertThat(lines.get(0).toString()).contains("姓名", "王***", "\"differs\":false");
+    assertThat(lines.get(1).toString()).contains("手机号", "138****8000");
+    assertThat(lines.toString())
+        .contains("云冈区", "云州区", "\"differs\":true")
+        .doesNotContain(SignedUp.NAME, SignedUp.PHONE, "2004-02-29");
+    assertThat(json(zhang.get("/sign-ups/" + id)).path("conflict").asBoolean()).isTrue();
     assertThat(zhang.post("/conflicts/" + again, "{\"decision\": \"same\"}").statusCode())
+        .isEqualTo(404);
+
+    assertThat(
+            liu.post("/conflicts/" + again, "{\"decision\": \"same\", \"note\": \"电话核实\"}")
+                .statusCode())
         .isEqualTo(204);
-    assertThat(json(zhang.get("/conflicts")).path("items")).isEmpty();
-    assertThat(json(zhang.get("/sign-ups/" + again)).path("state").asText()).isEqualTo("closed");
+    assertThat(json(liu.get("/conflicts")).path("items")).isEmpty();
+    JsonNode closed = json(liu.get("/sign-ups/" + again));
+    assertThat(closed.path("state").asText()).isEqualTo("closed");
+    assertThat(closed.path("notes").get(0).path("text").asText()).isEqualTo("电话核实");
+    assertThat(closed.path("history").findValuesAsText("text"))
+        .contains("判断是否同一人：是", "进度改为不再继续", "写了备注");
+    assertThat(json(zhang.get("/sign-ups/" + id)).path("conflict").asBoolean()).isFalse();
+  }
+
+  @Test
+  void the_advice_of_the_rules_stands_beside_a_sign_up_with_its_reasons() {
+    String id = SignedUp.in(office, "140214");
+    JsonNode listed = json(zhang.get("/sign-ups")).path("items").get(0).path("check");
+    assertThat(listed.findValuesAsText("condition")).contains("应征年龄", "学历与身份");
+    assertThat(listed.get(0).path("label").asText()).isEqualTo("要现场确认");
+    assertThat(listed.get(0).has("sentence")).isFalse();
+    JsonNode detail = json(zhang.get("/sign-ups/" + id));
+    JsonNode age = detail.path("advice").get(0);
+    assertThat(age.path("verdict").asText()).isEqualTo("to-confirm");
+    assertThat(age.path("sentence").asText()).contains("法律上限");
+    assertThat(age.path("basis").toString()).contains("兵役法");
+    assertThat(detail.path("sex").asText()).isEqualTo("男");
+    assertThat(detail.path("education").asText()).isEqualTo("本科，已毕业");
+    assertThat(detail.path("contactTime").asText()).isEqualTo("晚上");
+    assertThat(detail.path("areaName").asText()).isEqualTo("云冈区");
+  }
+
+  @Test
+  void a_sign_up_says_what_was_agreed_to_and_when_it_is_erased() {
+    JsonNode detail = json(zhang.get("/sign-ups/" + SignedUp.in(office, "140214")));
+    assertThat(detail.path("keptUntil").asText()).isEqualTo("2027-05-21");
+    JsonNode consent = detail.path("consents").get(0);
+    assertThat(consent.path("text").asText()).isEqualTo("同意联系和指引报名");
+    assertThat(consent.path("version").asText()).isEqualTo("1");
+    assertThat(consent.path("at").asText()).isEqualTo("2026-11-22T04:00:00Z");
+  }
+
+  @Test
+  void health_is_advised_on_only_after_a_purpose_was_given() {
+    String id = SignedUp.withHealth(office, "140214", "{\"height\": 150, \"weight\": 60}");
+    HttpResponse<String> detail = zhang.get("/sign-ups/" + id);
+    assertThat(json(detail).path("hasHealth").asBoolean()).isTrue();
+    assertThat(detail.body() + zhang.get("/sign-ups").body()).doesNotContain("150", "身高");
+    JsonNode shown = json(zhang.post("/sign-ups/" + id + "/reveal", CONTACT));
+    assertThat(shown.path("health").path("height").asInt()).isEqualTo(150);
+    assertThat(shown.path("advice").toString()).contains("身高", "not-met");
   }
 }

@@ -27,6 +27,21 @@ final class SignedUp {
   }
 
   static String person(TestOffice office, String area, String name, String phone, boolean minor) {
+    return store(office, area, name, phone, minor, Optional.empty());
+  }
+
+  /** With what they gave of their health, as JSON. */
+  static String withHealth(TestOffice office, String area, String health) {
+    return store(office, area, NAME, PHONE, false, Optional.of(health));
+  }
+
+  private static String store(
+      TestOffice office,
+      String area,
+      String name,
+      String phone,
+      boolean minor,
+      Optional<String> health) {
     String id = UUID.randomUUID().toString();
     String json =
         """
@@ -34,12 +49,7 @@ final class SignedUp {
          "studyState": "graduated", "area": "%s", "contactTime": "evening", "question": ""}\
         """
             .formatted(name, minor ? "2009-03-01" : "2004-02-29", phone, area);
-    Bytes sealed =
-        Bytes.of(
-            office
-                .keys
-                .sealer()
-                .seal(json.getBytes(UTF_8), new Context("sign_up", "sealed", id, 1)));
+    Bytes sealed = sealed(office, json, "sealed", id);
     Instant now = office.clock.instant();
     Bytes index = Bytes.of(office.keys.index().of("receipt", id));
     SignUpRow row =
@@ -59,14 +69,19 @@ final class SignedUp {
             now,
             now,
             sealed,
-            Optional.empty());
+            health.map(h -> sealed(office, h, "sealed_health", id)));
     new SignUpTable(office.database)
         .insert(
             row,
             new ConsentRow(UUID.randomUUID().toString(), id, "1", index, "general", now, "web"),
             new Submission(index, index, index, now),
-            new SamePerson(Set.of("new"), "duplicate"))
+            new SamePerson(Set.of("new"), "duplicate", "new"))
         .join();
     return id;
+  }
+
+  private static Bytes sealed(TestOffice office, String json, String column, String id) {
+    return Bytes.of(
+        office.keys.sealer().seal(json.getBytes(UTF_8), new Context("sign_up", column, id, 1)));
   }
 }

@@ -11,6 +11,8 @@ import cn.tongxiaobing.kiosk.staff.Role;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.DatabaseSettings;
 import cn.tongxiaobing.kiosk.testing.MovableClock;
+import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.library.Library;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +23,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +37,12 @@ import java.util.Optional;
 final class TestOffice implements AutoCloseable {
 
   static final String PASSPHRASE = "云冈 石窟 秋天 的 一把 雨伞 Kestrel";
+
+  private static final Library LIBRARY = Library.shipped();
+
+  private static final KioskConfig CITY =
+      new KioskConfig(
+          "小杨", "", new KioskConfig.Office("大同市征兵办公室", "", "", ""), new Place("140200"), "");
 
   final MovableClock clock = new MovableClock();
   final Database database;
@@ -45,7 +60,7 @@ final class TestOffice implements AutoCloseable {
         Database.open(
             new DatabaseSettings(data, Optional.empty(), DatabaseSettings.Space.NONE, clock));
     this.keys = Keys.open(data.resolve("keys"), false);
-    this.office = Office.open(database, keys, data, "140200", code -> "地区" + code, clock);
+    this.office = Office.open(database, keys, data, CITY, () -> LIBRARY, clock);
     this.server =
         new KioskServer(
             new Limits("127.0.0.1", 0, 2, 16),
@@ -108,6 +123,54 @@ final class TestOffice implements AutoCloseable {
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("no response", e);
     }
+  }
+
+  /** All that is stored, but for what the database keeps for itself. */
+  String contents() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      List<String> tables = new ArrayList<>();
+      try (ResultSet names =
+          statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")) {
+        while (names.next()) {
+          tables.add(names.getString(1));
+        }
+      }
+      StringBuilder all = new StringBuilder();
+      for (String table : tables) {
+        try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+          append(all.append(table).append('\n'), rows);
+        }
+      }
+      return all.toString();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void append(StringBuilder all, ResultSet rows) throws SQLException {
+    while (rows.next()) {
+      for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+        byte[] value = rows.getBytes(column);
+        all.append(value == null ? "-" : HexFormat.of().formatHex(value)).append(' ');
+      }
+      all.append('\n');
+    }
+  }
+
+  /** From now on nothing can be told to the log, as when its table is damaged. */
+  void failLog() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + data.resolve(DatabaseSettings.FILE));
   }
 
   static HttpRequest.BodyPublisher json(String body) {
