@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * the times they took. With a rate it sends so many a second, no matter how long each takes.
  *
  * <pre>
- * printf 'limit.sign-ups-per-minute = 999999\nlimit.sign-ups-at-a-stretch = 999999\n' > /tmp/load/office.properties
+ * printf 'limit.sign-ups-per-minute = 999999\nlimit.sign-ups-at-a-stretch = 999999\nlimit.sign-ups-per-day = 999999\n' > /tmp/load/office.properties
  * ./tongxiaobing serve --data /tmp/load &
  * java kiosk-server/src/load/SignUpLoad.java [clients=32] [seconds=10] [rate=0] [url=http://127.0.0.1:8080]
  * </pre>

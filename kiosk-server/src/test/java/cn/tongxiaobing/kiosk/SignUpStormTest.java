@@ -84,6 +84,7 @@ class SignUpStormTest {
         "place = 140214\n"
             + "limit.sign-ups-per-minute = 600000\n"
             + "limit.sign-ups-at-a-stretch = 100000\n"
+            + "limit.sign-ups-per-day = 999999\n"
             + "limit.look-up-failures = 100000\n"
             + database.map(address -> "database = " + address + "\n").orElse(""));
     int port = freePort();

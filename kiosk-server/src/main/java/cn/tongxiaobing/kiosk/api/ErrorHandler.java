@@ -69,6 +69,9 @@ public final class ErrorHandler implements Handler<RoutingContext> {
     }
     boolean sendsOn = !context.request().isEnded();
     respond(context.request(), refusal);
+    if (refusal.code().equals(ApiError.HEADERS_TOO_LARGE.code())) {
+      context.request().connection().close();
+    }
     if (sendsOn && refusal.code().equals(ApiError.TOO_LARGE.code())) {
       HttpConnection connection = context.request().connection();
       context.vertx().setTimer(PATIENCE_MILLIS, timer -> connection.close());

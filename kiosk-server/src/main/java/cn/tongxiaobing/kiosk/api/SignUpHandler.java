@@ -63,7 +63,7 @@ final class SignUpHandler implements Handler<RoutingContext> {
     this.reader = new FormReader(config);
     this.library = library;
     this.clients = clients;
-    this.rates = new SignUpRates(config);
+    this.rates = new SignUpRates(config, clock, System::nanoTime);
     this.workers = workers;
     this.metrics = metrics;
     this.clock = clock;

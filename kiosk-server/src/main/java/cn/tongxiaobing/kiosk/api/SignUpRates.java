@@ -2,28 +2,55 @@ package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.Limit;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How often one may sign up. An opened form is a client of its own, for a whole hall shares one
- * address; but forms cost nothing to open, so an address is held to a multiple of that. Who opened
- * none is held to its address alone, as one client.
+ * address; but forms cost nothing to open, so an address is held to a multiple of that, and to so
+ * many a day. Who opened none is held to its address alone, as one client.
  */
 final class SignUpRates {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SignUpRates.class);
+
   private final TokenBuckets single;
   private final TokenBuckets address;
+  private final int perDay;
+  private final Cache<OnDay, Integer> days;
+  private final Clock clock;
 
-  SignUpRates(KioskConfig config) {
+  /** What an address did on a day. */
+  private record OnDay(String client, LocalDate day) {}
+
+  /**
+   * @param clock tells the days
+   * @param nanos a clock that never jumps, such as {@link System#nanoTime}
+   */
+  SignUpRates(KioskConfig config, Clock clock, LongSupplier nanos) {
     int perMinute = config.limit(Limit.SIGN_UPS_PER_MINUTE);
     int stretch = config.limit(Limit.SIGN_UPS_AT_A_STRETCH);
     int multiple = config.limit(Limit.SIGN_UPS_PER_ADDRESS);
     int clients = config.limit(Limit.CLIENTS_REMEMBERED);
     Duration every = Duration.ofMinutes(1).dividedBy(perMinute);
-    this.single = new TokenBuckets(stretch, every, clients, System::nanoTime);
-    this.address =
-        new TokenBuckets(stretch * multiple, every.dividedBy(multiple), clients, System::nanoTime);
+    this.single = new TokenBuckets(stretch, every, clients, nanos);
+    this.address = new TokenBuckets(stretch * multiple, every.dividedBy(multiple), clients, nanos);
+    this.perDay = config.limit(Limit.SIGN_UPS_PER_DAY);
+    this.days =
+        Caffeine.newBuilder()
+            .maximumSize(clients)
+            .expireAfterAccess(Duration.ofDays(1))
+            .executor(Runnable::run)
+            .build();
+    this.clock = clock;
   }
 
   /**
@@ -35,6 +62,21 @@ final class SignUpRates {
   void take(String client, Optional<String> opened) {
     refuseAfter(address.take(client));
     refuseAfter(single.take(opened.map(form -> "form " + form).orElse("address " + client)));
+    refuseAfter(countToday(client));
+  }
+
+  private long countToday(String client) {
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    OnDay today = new OnDay(client, now.toLocalDate());
+    int count = days.asMap().merge(today, 1, Integer::sum);
+    if (count <= perDay) {
+      return 0;
+    }
+    if (count == perDay + 1) {
+      LOG.warn("one address has signed up {} people today and is refused until tomorrow", perDay);
+    }
+    ZonedDateTime tomorrow = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
+    return Math.max(1, Duration.between(now, tomorrow).toSeconds());
   }
 
   static void refuseAfter(long seconds) {

@@ -67,7 +67,7 @@ class CommandsTest {
   void the_limits_are_shown_without_starting_anything() {
     assertThat(run("serve", "--show-limits", "--data", SharedKnowledge.DATA.toString())).isZero();
     assertThat(out.toString())
-        .contains("同一台设备每分钟最多预报名几次：6  limit.sign-ups-per-minute")
+        .contains("同一台设备每分钟最多预报名几次：3  limit.sign-ups-per-minute")
         .contains("一次提交最多多少字节：65536");
   }
 

@@ -42,6 +42,7 @@ public final class SignUpServer implements AutoCloseable {
       Map.of(
           Limit.SIGN_UPS_PER_MINUTE, 600_000,
           Limit.SIGN_UPS_AT_A_STRETCH, 100_000,
+          Limit.SIGN_UPS_PER_DAY, 100_000,
           Limit.LOOK_UP_FAILURES, 100_000);
 
   private static final Pattern SURROGATE = Pattern.compile("[\\x{D800}-\\x{DFFF}]");

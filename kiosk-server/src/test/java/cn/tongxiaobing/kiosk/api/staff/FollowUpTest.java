@@ -9,11 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What staff can see and do with sign-ups. */
 class FollowUpTest {
@@ -45,23 +48,29 @@ class FollowUpTest {
   void s08_what_lies_in_another_district_is_not_there_and_each_try_is_logged() {
     String own = SignedUp.in(office, "140214");
     List<String> foreign =
-        IntStream.range(0, 40)
+        IntStream.range(0, 200)
             .mapToObj(
                 i -> SignedUp.person(office, "140215", "李" + i, "139001390" + (10 + i), false))
             .toList();
     assertThat(zhang.get("/sign-ups/" + own).statusCode()).isEqualTo(200);
     for (String id : foreign) {
       assertThat(zhang.get("/sign-ups/" + id).statusCode()).isEqualTo(404);
-      assertThat(zhang.post("/sign-ups/" + id + "/reveal", CONTACT).statusCode()).isEqualTo(404);
-      assertThat(
-              zhang
-                  .post("/sign-ups/" + id + "/state", "{\"state\": \"closed\", \"version\": 1}")
-                  .statusCode())
-          .isEqualTo(404);
-      assertThat(zhang.post("/sign-ups/" + id + "/notes", "{\"text\": \"a\"}").statusCode())
-          .isEqualTo(404);
     }
-    assertThat(logged("authz_denied")).isEqualTo(4 * 40);
+    assertThat(logged("authz_denied")).isEqualTo(200);
+    String id = foreign.getFirst();
+    Map<String, String> writes =
+        Map.of(
+            "reveal", CONTACT,
+            "state", "{\"state\": \"closed\", \"version\": 1}",
+            "owner", "{\"account\": \"zhang\", \"version\": 1}",
+            "notes", "{\"text\": \"a\"}");
+    writes.forEach((act, body) ->
+        assertThat(zhang.post("/sign-ups/" + id + "/" + act, body).statusCode())
+            .as(act)
+            .isEqualTo(404));
+    assertThat(zhang.post("/conflicts/" + id, "{\"decision\": \"same\"}").statusCode())
+        .isEqualTo(404);
+    assertThat(logged("authz_denied")).isEqualTo(205);
     assertThat(json(zhang.get("/sign-ups")).path("items")).hasSize(1);
     assertThat(zhang.get("/sign-ups?area=140215").statusCode()).isEqualTo(404);
     assertThat(zhang.get("/sign-ups?area=140000").statusCode()).isEqualTo(404);
@@ -75,7 +84,9 @@ class FollowUpTest {
     JsonNode card = json(list).path("items").get(0);
     assertThat(card.path("name").asText()).isEqualTo("王***");
     assertThat(card.path("age").asInt()).isEqualTo(22);
-    assertThat(card.has("phone")).isFalse();
+    for (String field : List.of("phone", "idNumber", "birthDate", "realName")) {
+      assertThat(card.has(field)).as(field).isFalse();
+    }
     assertThat(json(list).path("columns").get(0).path("count").asInt()).isEqualTo(1);
     assertThat(json(detail).path("phone").asText()).isEqualTo("138****8000");
     assertThat(list.body() + detail.body()).doesNotContain("测试", SignedUp.PHONE, "2004-02-29");
@@ -160,6 +171,26 @@ class FollowUpTest {
     JsonNode log = json(auditor.get("/audit")).path("items");
     assertThat(log.get(0).path("action").asText()).isEqualTo("authz_denied");
     assertThat(log.toString()).doesNotContain(SignedUp.NAME, SignedUp.PHONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "page=-1",
+        "page=0",
+        "page=99999999",
+        "size=0",
+        "size=1000000000",
+        "size=a",
+        "state=none",
+        "state=new%3Bdrop",
+        "area=1",
+        "area=x"
+      })
+  void row_50_a_list_that_nobody_can_want_is_refused(String query) {
+    HttpResponse<String> refused = zhang.get("/sign-ups?" + query);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).path("code").asText()).isEqualTo("field_invalid");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,34 @@ class LogOrNothingTest {
       assertThat(act.get().statusCode()).as(name).isEqualTo(503);
       assertThat(office.contents()).as("stored after " + name).isEqualTo(before);
     });
+  }
+
+  @Test
+  void p24_whatever_fails_nothing_of_what_is_inside_is_told() {
+    Map<String, Supplier<HttpResponse<String>>> acts = acts();
+    Browser zhang = office.loggedIn("zhou", Role.RECRUITER, "140214");
+    for (String path : List.of("", "/purposes", "/owners", "?state=new", "?owner=me", "?page=2")) {
+      acts.put("list" + path, () -> zhang.get("/sign-ups" + path));
+    }
+    for (String path : List.of("/conflicts", "/exports", "/session", "/sign-ups/none")) {
+      acts.put(path, () -> zhang.get(path));
+    }
+    office.failLog();
+    acts.forEach(LogOrNothingTest::tellsNothing);
+    office.database.close();
+    acts.forEach(LogOrNothingTest::tellsNothing);
+    assertThat(acts).hasSizeGreaterThan(25);
+  }
+
+  private static void tellsNothing(String act, Supplier<HttpResponse<String>> sent) {
+    HttpResponse<String> response = sent.get();
+    if (response.statusCode() >= 500) {
+      assertThat(response.body().replaceFirst("\"traceId\":\"[^\"]{16}\"", "a trace"))
+          .as(act)
+          .contains("a trace")
+          .doesNotContainIgnoringCase("tongxiaobing", "sql", "exception", ".java", "insert into")
+          .doesNotContain("full", "/tmp", SignedUp.PHONE, SignedUp.NAME);
+    }
   }
 
   @Test

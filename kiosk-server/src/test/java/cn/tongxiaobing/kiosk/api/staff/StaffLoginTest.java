@@ -3,27 +3,53 @@ package cn.tongxiaobing.kiosk.api.staff;
 import static cn.tongxiaobing.kiosk.testing.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import cn.tongxiaobing.kiosk.staff.Role;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Who gets in, and for how long. */
 class StaffLoginTest {
 
   @TempDir private Path data;
   private TestOffice office;
+
+  private final ListAppender<ILoggingEvent> told = new ListAppender<>();
+
+  @BeforeEach
+  void listen() {
+    told.start();
+    ((Logger) LoggerFactory.getLogger("ROOT")).addAppender(told);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    ((Logger) LoggerFactory.getLogger("ROOT")).detachAppender(told);
+  }
+
+  private String log() {
+    return told.list.stream()
+        .map(ILoggingEvent::getFormattedMessage)
+        .collect(Collectors.joining("\n"));
+  }
 
   @BeforeEach
   void open() {
@@ -54,6 +80,7 @@ class StaffLoginTest {
     office.clock.pass(Duration.ofSeconds(2));
     own.cookies.remove(SessionRoutes.COOKIE);
     assertThat(own.logIn(zhang, office.clock.instant()).statusCode()).isEqualTo(200);
+    assertThat(log()).contains("401 login_failed").doesNotContain(TestOffice.PASSPHRASE, "wrong");
   }
 
   @Test
@@ -162,6 +189,43 @@ class StaffLoginTest {
   }
 
   @Test
+  void s04_nobody_takes_the_second_factor_off_their_own_account() {
+    Browser boss = office.loggedIn("boss", Role.ADMIN, "140200");
+    String id = office.office.accounts().named("boss").orElseThrow().id();
+    String before = office.contents();
+    for (String act : List.of("reset", "disable", "role", "area")) {
+      String body =
+          switch (act) {
+            case "disable" -> "{\"disabled\": false}";
+            case "role" -> "{\"role\": \"recruiter\"}";
+            case "area" -> "{\"area\": \"140214\"}";
+            default -> "{}";
+          };
+      HttpResponse<String> refused = boss.post("/accounts/" + id + "/" + act, body);
+      assertThat(json(refused).path("code").asText()).as(act).isEqualTo("self_approval");
+    }
+    assertThat(office.contents()).isEqualTo(before);
+  }
+
+  @Test
+  void p11_a_session_that_somebody_else_chose_is_none_and_the_one_before_a_login_is_over() {
+    var zhang = office.enrol("zhang", Role.RECRUITER, "140214");
+    Browser browser = office.browser();
+    browser.cookies.put(SessionRoutes.COOKIE, "A".repeat(43));
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+    browser.logIn(zhang, office.clock.instant());
+    String first = browser.cookies.get(SessionRoutes.COOKIE);
+    office.clock.pass(Duration.ofMinutes(1));
+    browser.logIn(zhang, office.clock.instant());
+    String second = browser.cookies.get(SessionRoutes.COOKIE);
+    assertThat(second).isNotEqualTo(first);
+    browser.cookies.put(SessionRoutes.COOKIE, first);
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+    browser.cookies.put(SessionRoutes.COOKIE, second);
+    assertThat(browser.get("/session").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void s05_the_cookie_is_for_this_server_alone_and_a_new_one_at_each_login() {
     var zhang = office.enrol("zhang", Role.RECRUITER, "140214");
     Browser browser = office.browser();
@@ -180,7 +244,7 @@ class StaffLoginTest {
 
   @Test
   void s05_a_session_ends_with_logout_reset_disabling_rest_and_the_day() {
-    var zhang = office.enrol("zhang", Role.RECRUITER, "140214");
+    TestOffice.Enrolled zhang = office.enrol("zhang", Role.RECRUITER, "140214");
     Browser browser = office.browser();
     browser.logIn(zhang, office.clock.instant());
     String cookie = browser.cookies.get(SessionRoutes.COOKIE);
@@ -205,6 +269,15 @@ class StaffLoginTest {
     }
     office.clock.pass(Duration.ofMinutes(10));
     assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+
+    office.clock.pass(Duration.ofMinutes(1));
+    browser.logIn(zhang, office.clock.instant());
+    var reset = office.office.accounts().named("zhang").orElseThrow();
+    String code = office.office.accounts().reset("test", reset).orElseThrow();
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+    HttpResponse<String> equipped = setUp(browser, code, "zhang", TestOffice.PASSPHRASE);
+    String secret = json(equipped).path("totp").path("secret").asText();
+    zhang = new TestOffice.Enrolled(reset, secret, List.of());
 
     browser.logIn(zhang, office.clock.instant());
     var account = office.office.accounts().named("zhang").orElseThrow();
@@ -250,6 +323,54 @@ class StaffLoginTest {
                 .POST(json));
     assertThat(json(without).path("code").asText()).isEqualTo("csrf_invalid");
     assertThat(office.office.accounts().named("li")).isEmpty();
+  }
+
+  @Test
+  void s06_nobody_is_logged_out_from_elsewhere() {
+    Browser boss = office.loggedIn("boss", Role.ADMIN, "140200");
+    HttpResponse<String> refused =
+        boss.send(
+            boss.with("/session")
+                .header("sec-fetch-site", "cross-site")
+                .header("x-csrf-token", boss.csrf())
+                .DELETE());
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(boss.get("/session").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void s06_what_is_only_looked_at_changes_nothing() {
+    String id = SignedUp.in(office, "140214");
+    List<Browser> staff =
+        List.of(
+            office.loggedIn("zhang", Role.RECRUITER, "140214"),
+            office.loggedIn("sun", Role.REVIEWER, "140214"),
+            office.loggedIn("boss", Role.ADMIN, "140200"),
+            office.loggedIn("qian", Role.AUDITOR, "140200"));
+    List<StaffRoute> looks =
+        new StaffRoutes(office.office)
+            .routes().stream().filter(r -> !r.writes() && !r.path().endsWith("/file")).toList();
+    String refusals = denials();
+    for (StaffRoute look : looks) {
+      for (Browser browser : staff) {
+        String before = office.contents();
+        int status = browser.get(look.path().replace(":id", id)).statusCode();
+        if (status == 200) {
+          assertThat(office.contents()).as(look.name()).isEqualTo(before);
+        } else {
+          assertThat(status).as(look.name()).isEqualTo(403);
+        }
+      }
+    }
+    assertThat(looks).hasSizeGreaterThan(8);
+    assertThat(denials()).as("that somebody may not is told to the log").isNotEqualTo(refusals);
+  }
+
+  private String denials() {
+    return office.office.audit().from(1, 1_000).stream()
+        .filter(e -> e.action().equals("authz_denied"))
+        .toList()
+        .toString();
   }
 
   @Test
@@ -322,6 +443,45 @@ class StaffLoginTest {
             setUp(office.browser(), json(opened).path("code").asText(), "li", TestOffice.PASSPHRASE)
                 .statusCode())
         .isEqualTo(201);
+  }
+
+  @Test
+  void s26_every_act_that_is_serious_is_refused_on_an_old_proof() {
+    List<StaffRoute> serious =
+        new StaffRoutes(office.office).routes().stream().filter(StaffRoute::fresh).toList();
+    assertThat(serious)
+        .extracting(StaffRoute::name)
+        .contains("POST /exports", "POST /exports/:id/approval", "POST /accounts/:id/role");
+    Map<Role, Browser> staff = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      staff.put(role, office.loggedIn("s-" + role.code(), role, "140200"));
+    }
+    office.clock.pass(Duration.ofMinutes(5).plusSeconds(1));
+    RoleMatrix matrix = RoleMatrix.shipped();
+    for (StaffRoute route : serious) {
+      staff.forEach((role, browser) -> {
+        if (matrix.allows(route, role)) {
+          HttpResponse<String> refused = browser.post(route.path().replace(":id", "x"), "{}");
+          assertThat(json(refused).path("code").asText())
+              .as(route.name() + " " + role)
+              .isEqualTo("reauth_required");
+        }
+      });
+    }
+  }
+
+  @Test
+  void s22_a_name_with_a_line_in_it_makes_no_line_of_its_own() {
+    String forged = "zhang\\r\\n2026-11-22T04:00:00Z INFO login admin";
+    long before = office.office.audit().size();
+    office.browser().logIn(forged, "wrong", "000000");
+    assertThat(office.office.audit().size()).isEqualTo(before + 1);
+    var entry = office.office.audit().from(before + 1, 1).getFirst();
+    assertThat(entry.action()).isEqualTo("login_failed");
+    assertThat(entry.details().toString()).doesNotContain("admin", "\n", "\r");
+    assertThat(log()).doesNotContain("INFO login admin");
+    assertThat(told.list)
+        .allSatisfy(e -> assertThat(e.getFormattedMessage()).doesNotContain("\r", "\n"));
   }
 
   private static HttpResponse<String> confirm(Browser browser, String code) {
