@@ -91,7 +91,7 @@ public final class SignUpRoutes implements Routes {
     router
         .post(path)
         .handler(new BodyDeadline(Duration.ofSeconds(config.limit(Limit.BODY_SECONDS)).toMillis()))
-        .handler(new OwnOriginOnly())
+        .handler(OwnOriginOnly.forVisitors())
         .handler(new JsonOnly())
         .handler(
             BodyHandler.create(false)

@@ -14,6 +14,9 @@ public interface AuditEntries {
    */
   CompletableFuture<WrittenEntry> append(Function<Optional<WrittenEntry>, WrittenEntry> next);
 
+  /** The newest, if there is one. */
+  Optional<WrittenEntry> last();
+
   /** From number {@code seq} on, in the order of their numbers, at most so many. */
   List<WrittenEntry> from(long seq, int most);
 }

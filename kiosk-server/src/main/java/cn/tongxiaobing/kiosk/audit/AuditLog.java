@@ -5,8 +5,9 @@ import cn.tongxiaobing.kiosk.secrecy.Signatures;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** The audit log of an installation. Safe for use by several threads. */
 public final class AuditLog {
@@ -18,9 +19,6 @@ public final class AuditLog {
   private final CheckpointFile file;
   private final AuditChain chain;
   private final Signatures signatures;
-
-  private @Nullable WrittenEntry newest;
-  private @Nullable Checkpoint stated;
 
   public AuditLog(AuditEntries entries, CheckpointFile file, Keys keys) {
     this.entries = entries;
@@ -34,36 +32,25 @@ public final class AuditLog {
    * has to wait for that, and must not happen when this fails.
    */
   public CompletableFuture<WrittenEntry> append(AuditEvent event) {
-    return entries.append(last -> chain.next(last, event)).whenComplete(this::remember);
-  }
-
-  private synchronized void remember(@Nullable WrittenEntry entry, @Nullable Throwable fault) {
-    if (entry != null && (newest == null || entry.seq() > newest.seq())) {
-      newest = entry;
-    }
+    return entries.append(last -> chain.next(last, event));
   }
 
   /**
-   * Signs a checkpoint when a thousand entries were added since the last one, or ten minutes have
-   * gone by and there is something new. To be called every minute.
+   * Signs where the log ends when a thousand entries were added since the last time, or ten minutes
+   * have gone by and there is something new. To be called every minute and at the end.
+   *
+   * @param atOnce whether to sign what is new without waiting
    */
-  public synchronized void checkpointWhenDue(Instant now) throws IOException {
-    boolean due =
-        newest != null
-            && (stated == null
-                || newest.seq() - stated.seq() >= ENTRIES
-                || !now.isBefore(stated.at().plus(TIME)));
-    if (due) {
-      checkpoint(now);
+  public synchronized void checkpoint(Instant now, boolean atOnce) throws IOException {
+    Optional<WrittenEntry> last = entries.last();
+    List<Checkpoint> signed = file.read();
+    long known = signed.isEmpty() ? 0 : signed.getLast().seq();
+    if (last.isEmpty() || last.get().seq() <= known) {
+      return;
     }
-  }
-
-  /** Signs a checkpoint now, if there is something new: when the program ends, or is asked to. */
-  public synchronized void checkpoint(Instant now) throws IOException {
-    if (newest != null && (stated == null || stated.seq() < newest.seq())) {
-      Checkpoint checkpoint = Checkpoint.sign(newest, now, signatures);
-      file.add(checkpoint);
-      stated = checkpoint;
+    boolean late = signed.isEmpty() || !now.isBefore(signed.getLast().at().plus(TIME));
+    if (atOnce || late || last.get().seq() - known >= ENTRIES) {
+      file.add(Checkpoint.sign(last.get(), now, signatures));
     }
   }
 

@@ -31,6 +31,11 @@ public final class StoredEntries implements AuditEntries {
   }
 
   @Override
+  public Optional<WrittenEntry> last() {
+    return table.last().map(StoredEntries::written);
+  }
+
+  @Override
   public List<WrittenEntry> from(long seq, int most) {
     return table.from(seq, most).stream().map(StoredEntries::checked).toList();
   }

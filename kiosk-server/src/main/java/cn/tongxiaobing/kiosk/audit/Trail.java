@@ -1,13 +1,11 @@
 package cn.tongxiaobing.kiosk.audit;
 
 import cn.tongxiaobing.kiosk.secrecy.Keys;
-import cn.tongxiaobing.kiosk.secrecy.Signatures;
 import cn.tongxiaobing.kiosk.store.AuditRow;
 import cn.tongxiaobing.kiosk.store.AuditTable;
 import cn.tongxiaobing.kiosk.store.FollowUpTable.Entry;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,15 +20,11 @@ import java.util.concurrent.CompletionException;
  */
 public final class Trail {
 
-  private static final long ENTRIES = 1_000;
-  private static final Duration TIME = Duration.ofMinutes(10);
   private static final String OK = "ok";
 
   private final AuditTable table;
   private final AuditChain chain;
   private final AuditLog log;
-  private final CheckpointFile checkpoints;
-  private final Signatures signatures;
   private final Clock clock;
 
   /**
@@ -38,10 +32,8 @@ public final class Trail {
    */
   public Trail(AuditTable table, Keys keys, CheckpointFile checkpoints, Clock clock) {
     this.table = table;
-    this.signatures = keys.signatures();
-    this.chain = new AuditChain(keys.chain(), signatures);
+    this.chain = new AuditChain(keys.chain(), keys.signatures());
     this.log = new AuditLog(new StoredEntries(table), checkpoints, keys);
-    this.checkpoints = checkpoints;
     this.clock = clock;
   }
 
@@ -95,24 +87,9 @@ public final class Trail {
         OK);
   }
 
-  /**
-   * Signs where the log ends when a thousand entries were added since the last time, or ten minutes
-   * have gone by and there is something new. To be called every minute and at the end.
-   *
-   * @param atOnce whether to sign what is new without waiting
-   */
-  public synchronized void checkpoint(boolean atOnce) throws IOException {
-    Optional<AuditRow> last = table.last();
-    List<Checkpoint> signed = checkpoints.read();
-    long known = signed.isEmpty() ? 0 : signed.getLast().seq();
-    Instant now = clock.instant();
-    boolean late = signed.isEmpty() || !now.isBefore(signed.getLast().at().plus(TIME));
-    if (last.isPresent() && last.get().sequence() > known) {
-      long behind = last.get().sequence() - known;
-      if (atOnce || late || behind >= ENTRIES) {
-        checkpoints.add(Checkpoint.sign(StoredEntries.written(last.get()), now, signatures));
-      }
-    }
+  /** As {@link AuditLog#checkpoint}. */
+  public void checkpoint(boolean atOnce) throws IOException {
+    log.checkpoint(clock.instant(), atOnce);
   }
 
   /** Checks all entries against one another and against the checkpoints. */

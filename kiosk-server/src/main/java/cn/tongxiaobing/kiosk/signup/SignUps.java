@@ -2,15 +2,12 @@ package cn.tongxiaobing.kiosk.signup;
 
 import cn.tongxiaobing.kiosk.secrecy.BlindIndex;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
-import cn.tongxiaobing.kiosk.secrecy.TokenHash;
 import cn.tongxiaobing.kiosk.store.Bytes;
 import cn.tongxiaobing.kiosk.store.ConsentRow;
 import cn.tongxiaobing.kiosk.store.ConsentTable;
 import cn.tongxiaobing.kiosk.store.Database;
-import cn.tongxiaobing.kiosk.store.Insertion;
 import cn.tongxiaobing.kiosk.store.SignUpRow;
 import cn.tongxiaobing.kiosk.store.SignUpTable;
-import cn.tongxiaobing.kiosk.store.Submission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +40,7 @@ public final class SignUps {
   private final ConsentTable consents;
   private final Envelope envelope;
   private final BlindIndex index;
-  private final TokenHash tokens;
+  private final Answers answers;
   private final Duration retention;
   private final Clock clock;
   private final LookUp lookUp;
@@ -57,7 +54,7 @@ public final class SignUps {
     this.consents = new ConsentTable(database);
     this.envelope = new Envelope(keys.sealer());
     this.index = keys.index();
-    this.tokens = keys.tokens();
+    this.answers = new Answers(keys.tokens(), envelope);
     this.retention = Duration.ofDays(retentionDays);
     this.clock = clock;
     this.lookUp = new LookUp(table, envelope, index);
@@ -89,13 +86,7 @@ public final class SignUps {
 
   /** What was answered to {@code request} before, if it was sent before. */
   public Optional<Outcome> before(Request request) {
-    Bytes name = name(request);
-    return table
-        .submission(name)
-        .map(known ->
-            known.bodyHash().equals(hash(request))
-                ? answered(known.sealedResponse(), name)
-                : new Outcome.Mismatched());
+    return table.submission(answers.name(request)).map(known -> answers.again(request, known));
   }
 
   /** Stores a sign-up; the future is completed once nothing can lose it any more. */
@@ -103,31 +94,19 @@ public final class SignUps {
     Instant now = now();
     String id = UUID.randomUUID().toString();
     Receipt receipt = Receipt.fresh();
-    Bytes name = name(request);
     String answer = answering.answer(receipt);
-    Submission submission =
-        new Submission(name, hash(request), envelope.sealAnswer(answer, hex(name)), now);
     return table
         .insert(
             row(form, id, receipt, now),
             consent(form, id, now),
-            submission,
+            answers.of(request, answer, now),
             SignUpState.samePerson())
-        .thenApply(insertion ->
-            switch (insertion) {
-              case Insertion.Stored stored -> new Outcome.Answered(answer);
-              case Insertion.Repeated repeated -> answered(repeated.sealedResponse(), name);
-              case Insertion.Mismatched mismatched -> new Outcome.Mismatched();
-            });
+        .thenApply(insertion -> answers.outcome(request, answer, insertion));
   }
 
   /** Takes what no person sent: it looks like any other and leaves no trace. */
   public String pretend(Answering answering) {
     return answering.answer(Receipt.fresh());
-  }
-
-  private Outcome answered(Bytes sealed, Bytes name) {
-    return new Outcome.Answered(envelope.openAnswer(sealed, hex(name)));
   }
 
   private SignUpRow row(SignUpForm form, String id, Receipt receipt, Instant now) {
@@ -238,17 +217,5 @@ public final class SignUps {
 
   private Bytes indexed(String purpose, String value) {
     return Bytes.of(index.of(purpose, value));
-  }
-
-  private Bytes name(Request request) {
-    return Bytes.of(tokens.of("sign-up-request", request.key()));
-  }
-
-  private Bytes hash(Request request) {
-    return Bytes.of(tokens.of("sign-up-body", request.body()));
-  }
-
-  private static String hex(Bytes bytes) {
-    return HexFormat.of().formatHex(bytes.array());
   }
 }

@@ -42,7 +42,7 @@ class AuditLogTest {
 
   @Test
   void an_untouched_log_is_whole_after_a_restart_too() throws IOException {
-    log.checkpoint(EVENING);
+    log.checkpoint(EVENING, true);
     AuditLog later =
         new AuditLog(
             entries, new CheckpointFile(checkpoints), Keys.open(data.resolve("keys"), true));
@@ -161,7 +161,7 @@ class AuditLogTest {
 
   @Test
   void s21_a_cut_off_end_is_found_by_the_checkpoint_and_only_by_it() throws IOException {
-    log.checkpoint(EVENING);
+    log.checkpoint(EVENING, true);
     entries.list.subList(90, 100).clear();
 
     assertThat(log.verify()).isEqualTo(new Broken(91, Fault.CUT_OFF));
@@ -171,7 +171,7 @@ class AuditLogTest {
 
   @Test
   void s21_a_cut_off_end_that_was_written_over_is_found_by_the_checkpoint() throws IOException {
-    log.checkpoint(EVENING);
+    log.checkpoint(EVENING, true);
     entries.list.subList(90, 100).clear();
     for (int i = 0; i < 20; i++) {
       log.append(Visits.by("wangli")).join();
@@ -182,7 +182,7 @@ class AuditLogTest {
 
   @Test
   void s21_a_checkpoint_that_was_changed_or_signed_by_another_is_found() throws IOException {
-    log.checkpoint(EVENING);
+    log.checkpoint(EVENING, true);
     String line = Files.readString(checkpoints);
     Files.writeString(checkpoints, line.replaceFirst("^100 ", "90 "));
     assertThat(log.verify()).isEqualTo(new Broken(90, Fault.FORGED_CHECKPOINT));
@@ -199,10 +199,10 @@ class AuditLogTest {
 
   @Test
   void half_a_line_after_a_power_cut_costs_no_other_checkpoint() throws IOException {
-    log.checkpoint(EVENING);
+    log.checkpoint(EVENING, true);
     Files.writeString(checkpoints, "101 4fa", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     log.append(Visits.number(101)).join();
-    log.checkpoint(EVENING);
+    log.checkpoint(EVENING, true);
 
     assertThat(new CheckpointFile(checkpoints).read())
         .extracting(Checkpoint::seq)
@@ -214,21 +214,21 @@ class AuditLogTest {
   void a_checkpoint_is_due_after_ten_minutes_or_a_thousand_entries_and_never_for_nothing()
       throws IOException {
     CheckpointFile file = new CheckpointFile(checkpoints);
-    log.checkpointWhenDue(EVENING);
+    log.checkpoint(EVENING, false);
     assertThat(file.read()).as("the first").hasSize(1);
 
     log.append(Visits.number(101)).join();
-    log.checkpointWhenDue(EVENING.plus(Duration.ofMinutes(9)));
+    log.checkpoint(EVENING.plus(Duration.ofMinutes(9)), false);
     assertThat(file.read()).as("too early").hasSize(1);
-    log.checkpointWhenDue(EVENING.plus(Duration.ofMinutes(10)));
+    log.checkpoint(EVENING.plus(Duration.ofMinutes(10)), false);
     assertThat(file.read()).as("ten minutes").hasSize(2);
-    log.checkpointWhenDue(EVENING.plus(Duration.ofMinutes(60)));
+    log.checkpoint(EVENING.plus(Duration.ofMinutes(60)), false);
     assertThat(file.read()).as("nothing new").hasSize(2);
 
     for (int i = 0; i < 1_000; i++) {
       log.append(Visits.number(i)).join();
     }
-    log.checkpointWhenDue(EVENING.plus(Duration.ofMinutes(11)));
+    log.checkpoint(EVENING.plus(Duration.ofMinutes(11)), false);
     assertThat(file.read()).extracting(Checkpoint::seq).containsExactly(100L, 101L, 1_101L);
   }
 

@@ -14,10 +14,14 @@ final class ListOfEntries implements AuditEntries {
   @Override
   public synchronized CompletableFuture<WrittenEntry> append(
       Function<Optional<WrittenEntry>, WrittenEntry> next) {
-    WrittenEntry entry =
-        next.apply(list.isEmpty() ? Optional.empty() : Optional.of(list.getLast()));
+    WrittenEntry entry = next.apply(last());
     list.add(entry);
     return CompletableFuture.completedFuture(entry);
+  }
+
+  @Override
+  public synchronized Optional<WrittenEntry> last() {
+    return list.isEmpty() ? Optional.empty() : Optional.of(list.getLast());
   }
 
   @Override

@@ -4,6 +4,7 @@ import cn.tongxiaobing.kiosk.api.ApiError;
 import cn.tongxiaobing.kiosk.api.ApiException;
 import cn.tongxiaobing.kiosk.api.BodyDeadline;
 import cn.tongxiaobing.kiosk.api.JsonOnly;
+import cn.tongxiaobing.kiosk.api.OwnOriginOnly;
 import cn.tongxiaobing.kiosk.api.Routes;
 import cn.tongxiaobing.kiosk.api.Workers;
 import cn.tongxiaobing.kiosk.audit.Act;
@@ -74,7 +75,7 @@ public final class StaffRoutes implements Routes {
       if (route.writes()) {
         mounted.handler(new BodyDeadline(BODY_MILLIS));
       }
-      mounted.handler(new SameOrigin());
+      mounted.handler(OwnOriginOnly.forStaff());
       if (route.method().equals(HttpMethod.POST)) {
         mounted.handler(new JsonOnly());
       }
