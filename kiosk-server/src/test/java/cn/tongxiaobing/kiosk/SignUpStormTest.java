@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.tongxiaobing.kiosk.store.SignUpRow;
-import cn.tongxiaobing.kiosk.testing.SignUpProgram;
+import cn.tongxiaobing.kiosk.testing.SignUpProcess;
 import cn.tongxiaobing.kiosk.testing.Stored;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,13 +83,12 @@ class SignUpStormTest {
             + "limit.sign-ups-per-day = 999999\n"
             + "limit.look-up-failures = 100000\n"
             + database.map(address -> "database = " + address + "\n").orElse(""));
-    int port = freePort();
+    int port = SignUpProcess.freePort();
     List<Thread> clients = List.of();
     for (int kill = 0; kill <= KILLS; kill++) {
-      Process server = start(port);
-      try {
+      try (SignUpProcess server = SignUpProcess.start(data, port, Map.of())) {
         if (clients.isEmpty()) {
-          clients = clients(port, example(port));
+          clients = clients(port, server.example());
         }
         fresh.drainPermits();
         fresh.acquire(BETWEEN_KILLS);
@@ -102,27 +97,19 @@ class SignUpStormTest {
           for (Thread client : clients) {
             client.join();
           }
-          everyReceiptIsFound(port);
+          everyReceiptIsFound(server);
         }
-      } finally {
-        server.toHandle().destroyForcibly();
-        server.waitFor();
       }
     }
     everythingIsStoredOnce(database);
   }
 
-  private void everyReceiptIsFound(int port) throws Exception {
+  private void everyReceiptIsFound(SignUpProcess server) throws IOException {
     for (Map.Entry<Integer, String> entry : acknowledged.entrySet()) {
-      JsonNode answer = JSON.readTree(entry.getValue());
-      String body =
-          "{\"receipt\":\"%s\",\"phoneLast4\":\"%s\"}"
-              .formatted(answer.path("receipt").asText(), phone(entry.getKey()).substring(7));
-      HttpResponse<String> found =
-          http.send(
-              request(port, "/status").POST(BodyPublishers.ofString(body)).build(),
-              BodyHandlers.ofString());
-      assertThat(found.statusCode()).as("request " + entry.getKey()).isEqualTo(200);
+      String receipt = JSON.readTree(entry.getValue()).path("receipt").asText();
+      assertThat(server.status(receipt, phone(entry.getKey()).substring(7)).statusCode())
+          .as("request " + entry.getKey())
+          .isEqualTo(200);
     }
   }
 
@@ -178,44 +165,9 @@ class SignUpStormTest {
     return "138%08d".formatted(number);
   }
 
-  private ObjectNode example(int port) throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        http.send(request(port, "/example").build(), BodyHandlers.ofString());
-    return (ObjectNode) JSON.readTree(response.body()).path("body");
-  }
-
   private static HttpRequest.Builder request(int port, String path) {
     return HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + port + "/api/v1/sign-ups" + path))
         .header("content-type", "application/json");
-  }
-
-  /** Returns when it is ready. */
-  private Process start(int port) throws IOException {
-    Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SignUpProgram.class.getName(),
-                Integer.toString(port),
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    BufferedReader lines = program.inputReader(StandardCharsets.UTF_8);
-    String line = lines.readLine();
-    while (line != null && !line.equals("ready")) {
-      line = lines.readLine();
-    }
-    assertThat(line).as("the program is ready").isNotNull();
-    return program;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
