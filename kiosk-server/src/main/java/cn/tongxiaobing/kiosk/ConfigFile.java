@@ -30,6 +30,8 @@ final class ConfigFile {
 
   private static final Pattern PHONE = Pattern.compile("[0-9+()（）、/ -]*");
   private static final Pattern SWITCH = Pattern.compile("off|optional|required");
+  private static final String OFF = "off";
+  private static final Pattern HOUR = Pattern.compile("off|[0-9]|1[0-9]|2[0-3]");
   private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,2}");
   private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,5}");
   private static final Pattern TOWNSHIP = Pattern.compile("([0-9]{9})\\s+(\\S{1,20})");
@@ -61,6 +63,10 @@ final class ConfigFile {
     TEST_REGIONS("sign-up.test-regions", 5, "false"),
     HOSTS("server.hosts", 400, "yubaoming.example.gov.cn，192.168.1.10"),
     TRUSTED_PROXIES("server.trusted-proxies", 400, "127.0.0.1"),
+    BACKUP_HOUR("backup.hour", 3, "3"),
+    BACKUP_FOLDER("backup.folder", 400, "/media/backup"),
+    BACKUP_DAYS("backup.days", 3, "7"),
+    BACKUP_WEEKS("backup.weeks", 3, "4"),
     DATABASE("database", 400, "postgresql://用户:密码@主机/库名");
 
     private final String written;
@@ -112,6 +118,7 @@ final class ConfigFile {
         config.value(Key.DEVICE_NAME, ""),
         config.signUps(),
         new Network(list(config.value(Key.HOSTS, "")), list(config.value(Key.TRUSTED_PROXIES, ""))),
+        config.backups(),
         Optional.of(config.value(Key.DATABASE, "")).filter(address -> !address.isEmpty()),
         config.limits);
   }
@@ -123,6 +130,16 @@ final class ConfigFile {
         Integer.parseInt(value(Key.RETENTION, String.valueOf(usual.retentionDays()))),
         townships(value(Key.TOWNSHIPS, "")),
         value(Key.TEST_REGIONS, "false").equals("true"));
+  }
+
+  private BackupSettings backups() {
+    BackupSettings usual = BackupSettings.USUAL;
+    String hour = value(Key.BACKUP_HOUR, usual.hour().map(String::valueOf).orElse(OFF));
+    return new BackupSettings(
+        hour.equals(OFF) ? Optional.empty() : Optional.of(Integer.valueOf(hour)),
+        value(Key.BACKUP_FOLDER, usual.folder()),
+        Integer.parseInt(value(Key.BACKUP_DAYS, String.valueOf(usual.days()))),
+        Integer.parseInt(value(Key.BACKUP_WEEKS, String.valueOf(usual.weeks()))));
   }
 
   private static List<Township> townships(String value) {
@@ -229,6 +246,8 @@ final class ConfigFile {
               ? null
               : " 应为九位代码加名称，用逗号分开";
       case TEST_REGIONS -> value.matches("true|false") ? null : " 应为 true 或 false";
+      case BACKUP_HOUR -> HOUR.matcher(value).matches() ? null : " 应为 0–23，或 off";
+      case BACKUP_DAYS, BACKUP_WEEKS -> DAYS.matcher(value).matches() ? null : " 应为 1–999";
       case DATABASE -> value.startsWith("postgresql://") ? null : " 应以 postgresql:// 开头";
       default -> null;
     };

@@ -43,7 +43,7 @@ public final class Kiosk implements AutoCloseable {
 
   private static final long WATCH_MILLIS = 2_000;
   private static final long PURGE_MILLIS = 3_600_000;
-  private static final long CHECKPOINT_MILLIS = 60_000;
+  private static final long MINUTE_MILLIS = 60_000;
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
 
   private final KioskConfig config;
@@ -136,8 +136,8 @@ public final class Kiosk implements AutoCloseable {
     deployManagement(settings.managementPort(), tell);
     await(vertx.deployVerticle(new CorpusWatch(knowledge, WATCH_MILLIS)));
     vertx.setPeriodic(0, PURGE_MILLIS, hour -> vertx.executeBlocking(desk::purge, false));
-    vertx.setPeriodic(
-        CHECKPOINT_MILLIS, minute -> vertx.executeBlocking(office::checkpoint, false));
+    vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(office::checkpoint, false));
+    vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(desk::backUpIfDue, false));
     office
         .enrolment()
         .firstCode()

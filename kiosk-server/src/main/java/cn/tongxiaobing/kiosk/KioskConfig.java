@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param deviceName which machine this is, or empty
  * @param signUps what it asks of those who sign up
  * @param network who may speak to it
+ * @param backups when the database is backed up by itself
  * @param database {@code postgresql://…}; when empty, a file in the data folder
  * @param limits those that it has changed
  */
@@ -29,6 +30,7 @@ public record KioskConfig(
     String deviceName,
     SignUpSettings signUps,
     Network network,
+    BackupSettings backups,
     Optional<String> database,
     Map<Limit, Integer> limits) {
 
@@ -47,6 +49,7 @@ public record KioskConfig(
         deviceName,
         SignUpSettings.USUAL,
         Network.USUAL,
+        BackupSettings.USUAL,
         Optional.empty(),
         Map.of());
   }

@@ -5,6 +5,7 @@ import cn.tongxiaobing.kiosk.api.SignUpRoutes;
 import cn.tongxiaobing.kiosk.api.staff.Office;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.secrecy.KeyException;
+import cn.tongxiaobing.kiosk.secrecy.KeyLock;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
 import cn.tongxiaobing.kiosk.signup.SignUps;
 import cn.tongxiaobing.kiosk.signup.SteadyTime;
@@ -31,19 +32,29 @@ import org.slf4j.LoggerFactory;
 public final class SignUpDesk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SignUpDesk.class);
-  private static final String KEYS = "keys";
+
+  /** The folder of the keys in the data folder. */
+  public static final String KEYS = "keys";
 
   private final Database database;
   private final Keys keys;
   private final SignUps signUps;
   private final SteadyTime time;
+  private final DailyBackup backup;
   private final Clock clock;
 
-  private SignUpDesk(Database database, Keys keys, SignUps signUps, SteadyTime time, Clock clock) {
+  private SignUpDesk(
+      Database database,
+      Keys keys,
+      SignUps signUps,
+      SteadyTime time,
+      DailyBackup backup,
+      Clock clock) {
     this.database = database;
     this.keys = keys;
     this.signUps = signUps;
     this.time = time;
+    this.backup = backup;
     this.clock = clock;
   }
 
@@ -62,15 +73,23 @@ public final class SignUpDesk implements AutoCloseable {
     // A file without its keys is left as it is; of a database elsewhere only itself can tell.
     boolean file = config.database().isEmpty() && Files.exists(data.resolve(DatabaseSettings.FILE));
     try {
+      Optional<KeyLock> lock = KeyPassphrase.lock(System.getenv());
       Optional<Keys> early =
           config.database().isEmpty()
-              ? Optional.of(Keys.open(data.resolve(KEYS), file))
+              ? Optional.of(Keys.open(data.resolve(KEYS), file, lock))
               : Optional.empty();
       Database database = Database.open(settings);
       try {
-        Keys keys = early.orElseGet(() -> Keys.open(data.resolve(KEYS), hasSignUps(database)));
+        Keys keys =
+            early.orElseGet(() -> Keys.open(data.resolve(KEYS), hasSignUps(database), lock));
         SignUps signUps = new SignUps(database, keys, config.signUps().retentionDays(), clock);
-        return new SignUpDesk(database, keys, signUps, new SteadyTime(data), clock);
+        return new SignUpDesk(
+            database,
+            keys,
+            signUps,
+            new SteadyTime(data),
+            new DailyBackup(config.backups(), settings, clock),
+            clock);
       } catch (RuntimeException e) {
         database.close();
         throw e;
@@ -115,6 +134,11 @@ public final class SignUpDesk implements AutoCloseable {
       LOG.info("{} sign-ups erased after the time they were to be kept", erased);
     }
     return erased;
+  }
+
+  /** Backs the database up if that is due; returns whether it was. To be called every minute. */
+  public boolean backUpIfDue() {
+    return backup.takeIfDue();
   }
 
   /** Ends what is being written, then closes. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,16 @@ class KioskConfigTest {
                 false));
     assertThat(config.network().hosts()).containsExactly("signup.example", "192.168.1.10");
     assertThat(config.limit(Limit.SIGN_UPS_PER_MINUTE)).isEqualTo(60);
-    assertThat(config.limit(Limit.SIGN_UPS_AT_A_STRETCH)).isEqualTo(10);
+    assertThat(config.limit(Limit.SIGN_UPS_AT_A_STRETCH)).isEqualTo(3);
+  }
+
+  @Test
+  void reads_when_the_office_wants_backups() throws IOException {
+    assertThat(read().backups()).isEqualTo(new BackupSettings(Optional.of(3), "", 7, 4));
+    write("backup.hour = off\nbackup.folder = /media/backup\nbackup.days = 30\nbackup.weeks = 1\n");
+
+    assertThat(read().backups())
+        .isEqualTo(new BackupSettings(Optional.empty(), "/media/backup", 30, 1));
   }
 
   @ParameterizedTest
@@ -90,6 +100,8 @@ class KioskConfigTest {
         "sign-up.retention-days = 366 | sign-up.retention-days 应为 1–365",
         "sign-up.townships = 140214 新胜街道 | 九位代码加名称",
         "database = mysql://localhost | 应以 postgresql:// 开头",
+        "backup.hour = 24 | 应为 0–23，或 off",
+        "backup.days = 0 | 应为 1–999",
         "limit.sign-ups-per-minute = 0 | 应为 1 至 999999 的整数"
       })
   void names_the_line_and_what_is_allowed(String line, String told) throws IOException {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       RestoreCommand.class,
       StaffCommand.class,
       AuditCommand.class,
+      KeysCommand.class,
       HelpCommand.class
     })
 public final class Commands implements Callable<Integer> {

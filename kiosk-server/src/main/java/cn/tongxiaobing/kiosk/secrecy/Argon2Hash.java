@@ -1,8 +1,12 @@
 package cn.tongxiaobing.kiosk.secrecy;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * An Argon2id hash with all that is needed to make it again, as one text: {@code
@@ -34,6 +38,24 @@ final class Argon2Hash {
     this.cost = cost;
     this.salt = salt.clone();
     this.hash = hash.clone();
+  }
+
+  /** The same characters are the same passphrase, however a keyboard composes them. */
+  static byte[] derive(String passphrase, Cost cost, byte[] salt) {
+    byte[] secret =
+        Normalizer.normalize(passphrase, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
+    Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
+    argon2.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+            .withMemoryAsKB(cost.kibibytes())
+            .withIterations(cost.passes())
+            .withParallelism(cost.lanes())
+            .withSalt(salt)
+            .build());
+    byte[] hash = new byte[LENGTH];
+    argon2.generateBytes(secret, hash);
+    return hash;
   }
 
   static Argon2Hash read(String text) {

@@ -32,16 +32,22 @@ final class KeyFolder {
 
   private final Path folder;
   private final Path file;
+  private final Optional<KeyLock> lock;
 
-  KeyFolder(Path folder) {
+  /**
+   * @param lock under which the keyset is kept, if it is
+   */
+  KeyFolder(Path folder, Optional<KeyLock> lock) {
     this.folder = folder;
+    this.lock = lock;
     this.file = folder.resolve(KEYSET);
   }
 
   /**
-   * The keyset, or empty when there is none.
+   * The keyset, or empty when there is none. One that lies open is put under the lock.
    *
-   * @throws KeyException when it cannot be read, is damaged, or could be read by others
+   * @throws KeyException when it cannot be read, is damaged, or could be read by others, or when
+   *     the passphrase for it is missing or wrong
    */
   Optional<Keyset> read() {
     try {
@@ -50,12 +56,29 @@ final class KeyFolder {
       }
       refuseOthers(folder, "700");
       refuseOthers(file, "600");
-      return Optional.of(KeysetText.read(Files.readString(file, StandardCharsets.UTF_8)));
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      if (KeyLock.isLocked(text)) {
+        return Optional.of(KeysetText.read(unlocked(text)));
+      }
+      Keyset keyset = KeysetText.read(text);
+      if (lock.isPresent()) {
+        write(keyset);
+      }
+      return Optional.of(keyset);
     } catch (IllegalArgumentException | CharacterCodingException e) {
       throw new KeyException("主密钥文件 " + file + " 已损坏，不能使用（程序没有改动它）。请用备份的 keys 文件夹换回，再启动。", e);
     } catch (IOException e) {
       throw unusable("不能读取", e);
     }
+  }
+
+  private String unlocked(String text) {
+    KeyLock key =
+        lock.orElseThrow(() ->
+            new KeyException(
+                "主密钥 " + file + " 加了口令。请用环境变量 TONGXIAOBING_KEY_PASSPHRASE_FILE 写明口令文件在哪里，再启动。"));
+    return key.unlock(text)
+        .orElseThrow(() -> new KeyException("主密钥 " + file + " 的口令不对，或文件已损坏（程序没有改动它）。请核对口令，再启动。"));
   }
 
   /**
@@ -74,7 +97,9 @@ final class KeyFolder {
       Files.createFile(draft, ownerOnly("rw-------"));
       try {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-          ByteBuffer bytes = StandardCharsets.UTF_8.encode(KeysetText.write(keyset));
+          String text = KeysetText.write(keyset);
+          ByteBuffer bytes =
+              StandardCharsets.UTF_8.encode(lock.map(l -> l.lock(text)).orElse(text));
           while (bytes.hasRemaining()) {
             channel.write(bytes);
           }
@@ -88,6 +113,24 @@ final class KeyFolder {
       }
     } catch (IOException e) {
       throw unusable("不能写入", e);
+    }
+  }
+
+  KeyFolder under(Optional<KeyLock> other) {
+    return new KeyFolder(folder, other);
+  }
+
+  /**
+   * The first line of a file that only its owner may read.
+   *
+   * @throws KeyException when it cannot be read, or could be read by others
+   */
+  static String secret(Path file) {
+    try {
+      refuseOthers(file, "600");
+      return Files.readString(file, StandardCharsets.UTF_8).lines().findFirst().orElse("").strip();
+    } catch (IOException e) {
+      throw new KeyException("口令文件 " + file + " 读不出来，请检查路径和权限。", e);
     }
   }
 

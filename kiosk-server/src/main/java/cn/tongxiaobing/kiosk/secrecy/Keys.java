@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.secrecy;
 
 import cn.tongxiaobing.kiosk.secrecy.Key.Use;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The keys of an installation and what they are for. They lie in one file, {@code keyset.txt}, in a
@@ -22,9 +23,14 @@ public final class Keys {
     this.keyset = keyset;
   }
 
-  /** As {@link #open(Path, boolean, Suite)}; keys that have to be made are of {@link Suite#AES}. */
+  /** Without a lock; keys that have to be made are of {@link Suite#AES}. */
   public static Keys open(Path folder, boolean dataExists) {
-    return open(folder, dataExists, Suite.AES);
+    return open(folder, dataExists, Optional.empty());
+  }
+
+  /** Keys that have to be made are of {@link Suite#AES}. */
+  public static Keys open(Path folder, boolean dataExists, Optional<KeyLock> lock) {
+    return open(folder, dataExists, Suite.AES, lock);
   }
 
   /**
@@ -36,11 +42,12 @@ public final class Keys {
    *     by new ones, which could open nothing of it
    * @param suite what the keys are for if they have to be made; a keyset that is there keeps its
    *     own
+   * @param lock under which they are kept; keys that lie open are put under it
    * @throws KeyException when the keys are missing while there is data, are damaged, cannot be read
-   *     or written, or can be read by others
+   *     or written, can be read by others, or are locked by another passphrase
    */
-  public static Keys open(Path folder, boolean dataExists, Suite suite) {
-    KeyFolder place = new KeyFolder(folder);
+  public static Keys open(Path folder, boolean dataExists, Suite suite, Optional<KeyLock> lock) {
+    KeyFolder place = new KeyFolder(folder, lock);
     return new Keys(place, place.read().orElseGet(() -> first(place, dataExists, suite)));
   }
 
@@ -107,6 +114,13 @@ public final class Keys {
    */
   public Keys withoutIndexKey(int version) {
     return changed(keyset.without(Use.INDEX, version));
+  }
+
+  /** Keeps the same keys under another lock, or under none; durable when this returns. */
+  public Keys under(Optional<KeyLock> lock) {
+    KeyFolder place = folder.under(lock);
+    place.write(keyset);
+    return new Keys(place, keyset);
   }
 
   private Keys changed(Keyset to) {

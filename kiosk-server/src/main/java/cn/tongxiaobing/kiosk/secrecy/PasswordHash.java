@@ -1,12 +1,8 @@
 package cn.tongxiaobing.kiosk.secrecy;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Passphrases as Argon2id hashes (RFC 9106), by the least setting that OWASP recommends: 19 MiB,
@@ -68,26 +64,12 @@ public final class PasswordHash {
         known.cost().equals(cost) ? Optional.empty() : Optional.of(hash(passphrase)));
   }
 
-  /** The same characters are the same passphrase, however a keyboard composes them. */
   private byte[] derive(String passphrase, Argon2Hash.Cost cost, byte[] salt) {
-    byte[] secret =
-        Normalizer.normalize(passphrase, Normalizer.Form.NFKC).getBytes(StandardCharsets.UTF_8);
-    Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
-    argon2.init(
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(cost.kibibytes())
-            .withIterations(cost.passes())
-            .withParallelism(cost.lanes())
-            .withSalt(salt)
-            .build());
-    byte[] hash = new byte[Argon2Hash.LENGTH];
     places.acquireUninterruptibly();
     try {
-      argon2.generateBytes(secret, hash);
+      return Argon2Hash.derive(passphrase, cost, salt);
     } finally {
       places.release();
     }
-    return hash;
   }
 }

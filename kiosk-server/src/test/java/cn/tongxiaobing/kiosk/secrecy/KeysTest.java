@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class KeysTest {
   void later_starts_use_the_same_keys_and_do_not_touch_the_file() throws IOException {
     Keys first = Keys.open(folder, false);
     byte[] written = Files.readAllBytes(file);
-    Keys later = Keys.open(folder, true, Suite.SM);
+    Keys later = Keys.open(folder, true, Suite.SM, Optional.empty());
 
     assertThat(Files.readAllBytes(file)).isEqualTo(written);
     assertThat(later.index().of("phone", "1")).isEqualTo(first.index().of("phone", "1"));

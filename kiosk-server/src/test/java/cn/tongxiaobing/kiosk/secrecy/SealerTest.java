@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ abstract class SealerTest {
 
   @BeforeEach
   void make_keys() {
-    keys = Keys.open(data.resolve("keys"), false, suite);
+    keys = Keys.open(data.resolve("keys"), false, suite, Optional.empty());
   }
 
   @Test
@@ -104,7 +105,8 @@ abstract class SealerTest {
 
   @Test
   void a_value_of_another_installation_is_refused() {
-    byte[] sealed = Keys.open(data.resolve("other"), false, suite).sealer().seal(NAME, HERE);
+    byte[] sealed =
+        Keys.open(data.resolve("other"), false, suite, Optional.empty()).sealer().seal(NAME, HERE);
 
     refuses(sealed, HERE);
   }

@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.testing;
 
+import cn.tongxiaobing.kiosk.BackupSettings;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.KioskConfig.Network;
 import cn.tongxiaobing.kiosk.KioskConfig.Office;
@@ -94,6 +95,7 @@ public final class SignUpServer implements AutoCloseable {
         "",
         settings,
         new Network(List.of("signup.example"), List.of("127.0.0.1")),
+        BackupSettings.USUAL,
         Optional.empty(),
         limits);
   }
