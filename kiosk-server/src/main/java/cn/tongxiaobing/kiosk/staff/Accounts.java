@@ -105,15 +105,7 @@ public final class Accounts {
 
   /** Opens the very first account, for who sits before it; returns whether there was none. */
   boolean begin(String account, String name, Role role, String area, Equipment equipment) {
-    AccountRow plain = fresh(account, role, area);
-    AccountRow row =
-        with(
-            plain,
-            equipment.passwordHash(),
-            Optional.of(equipment.sealedTotp().apply(plain.id())),
-            plain.role(),
-            plain.area(),
-            false);
+    AccountRow row = equipped(fresh(account, role, area), equipment);
     return Waiting.on(
         acts.begin(
             row,
@@ -134,21 +126,7 @@ public final class Accounts {
   }
 
   private AccountRow fresh(String account, Role role, String area) {
-    Instant now = now();
-    return new AccountRow(
-        "a" + RandomCodes.id(),
-        account,
-        "",
-        Optional.empty(),
-        0,
-        role.code(),
-        area,
-        false,
-        0,
-        Optional.empty(),
-        1,
-        now,
-        now);
+    return AccountRow.fresh("a" + RandomCodes.id(), account, role.code(), area, now());
   }
 
   /** Gives somebody another role; their sessions go on with the new rights. */
@@ -156,14 +134,7 @@ public final class Accounts {
     return change(
         of,
         Act.on(actor, "account_role", of.id()).with("role", role.code()),
-        row ->
-            with(
-                row,
-                row.passwordHash(),
-                row.sealedTotp(),
-                role.code(),
-                row.area(),
-                row.disabled()));
+        row -> row.allowed(role.code(), row.area(), row.disabled(), now()));
   }
 
   /** Gives somebody another area. */
@@ -171,7 +142,7 @@ public final class Accounts {
     return change(
         of,
         Act.on(actor, "account_area", of.id()).with("area", area),
-        row -> with(row, row.passwordHash(), row.sealedTotp(), row.role(), area, row.disabled()));
+        row -> row.allowed(row.role(), area, row.disabled(), now()));
   }
 
   /** Shuts an account, or lets it in again; whoever is logged in with it is out. */
@@ -180,9 +151,7 @@ public final class Accounts {
     Act event = Act.on(actor, disabled ? "account_disable" : "account_enable", of.id());
     return row.version() == of.version()
         && Waiting.on(
-            acts.shut(
-                with(row, row.passwordHash(), row.sealedTotp(), row.role(), row.area(), disabled),
-                audit.entry(event)));
+            acts.shut(row.allowed(row.role(), row.area(), disabled, now()), audit.entry(event)));
   }
 
   /**
@@ -196,7 +165,7 @@ public final class Accounts {
         row.version() == of.version()
             && Waiting.on(
                 acts.reset(
-                    with(row, "", Optional.empty(), row.role(), row.area(), row.disabled()),
+                    row.equipped("", Optional.empty(), now()),
                     kept(code),
                     audit.entry(Act.on(actor, "account_reset", of.id()))));
     return Optional.of(code).filter(c -> done);
@@ -212,16 +181,17 @@ public final class Accounts {
    * account ends. Returns whether the code still was to be used.
    */
   boolean equip(AccountRow row, String code, Equipment equipment) {
-    AccountRow equipped =
-        with(
-            row,
-            equipment.passwordHash(),
-            Optional.of(equipment.sealedTotp().apply(row.id())),
-            row.role(),
-            row.area(),
-            row.disabled());
     return Waiting.on(
-        acts.equip(equipped, hash(code), equipment.recovery(), audit.entry(enrolling(row))));
+        acts.equip(
+            equipped(row, equipment),
+            hash(code),
+            equipment.recovery(),
+            audit.entry(enrolling(row))));
+  }
+
+  private AccountRow equipped(AccountRow row, Equipment equipment) {
+    Bytes totp = equipment.sealedTotp().apply(row.id());
+    return row.equipped(equipment.passwordHash(), Optional.of(totp), now());
   }
 
   private AccountActs.Code kept(String code) {
@@ -240,29 +210,6 @@ public final class Accounts {
     AccountRow row = row(of);
     return row.version() == of.version()
         && Waiting.on(acts.change(how.apply(row), audit.entry(event)));
-  }
-
-  private AccountRow with(
-      AccountRow row,
-      String passwordHash,
-      Optional<Bytes> sealedTotp,
-      String role,
-      String area,
-      boolean disabled) {
-    return new AccountRow(
-        row.id(),
-        row.name(),
-        passwordHash,
-        sealedTotp,
-        row.totpStep(),
-        role,
-        area,
-        disabled,
-        row.failures(),
-        row.lockedUntil(),
-        row.version(),
-        row.createdAt(),
-        now());
   }
 
   private Instant now() {

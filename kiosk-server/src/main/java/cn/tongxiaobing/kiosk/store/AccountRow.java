@@ -28,4 +28,44 @@ public record AccountRow(
     Optional<Instant> lockedUntil,
     long version,
     Instant createdAt,
-    Instant changedAt) {}
+    Instant changedAt) {
+
+  /** One whose owner has chosen nothing yet. */
+  public static AccountRow fresh(String id, String name, String role, String area, Instant at) {
+    return new AccountRow(
+        id, name, "", Optional.empty(), 0, role, area, false, 0, Optional.empty(), 1, at, at);
+  }
+
+  /** The same of this version, with what lets its owner in. */
+  public AccountRow equipped(String newPasswordHash, Optional<Bytes> newSealedTotp, Instant at) {
+    return with(newPasswordHash, newSealedTotp, role, area, disabled, at);
+  }
+
+  /** The same of this version, with other rights. */
+  public AccountRow allowed(String newRole, String newArea, boolean nowDisabled, Instant at) {
+    return with(passwordHash, sealedTotp, newRole, newArea, nowDisabled, at);
+  }
+
+  private AccountRow with(
+      String newPasswordHash,
+      Optional<Bytes> newSealedTotp,
+      String newRole,
+      String newArea,
+      boolean nowDisabled,
+      Instant at) {
+    return new AccountRow(
+        id,
+        name,
+        newPasswordHash,
+        newSealedTotp,
+        totpStep,
+        newRole,
+        newArea,
+        nowDisabled,
+        failures,
+        lockedUntil,
+        version,
+        createdAt,
+        at);
+  }
+}

@@ -42,6 +42,9 @@ class ConsoleJourneyIT {
       Locator detail = page.locator("sign-up-detail");
       detail.locator("form").waitFor();
       assertThat(detail.locator("h2").innerText()).contains("王**").doesNotContain("王某某");
+      assertThat(detail.locator(".detail-check").innerText()).contains("应征年龄", "依据");
+      assertThat(detail.locator(".detail-facts").innerText())
+          .contains("男，22 周岁，本科，已毕业", "同意联系和指引报名", "2027年5月21日");
       reveal(page);
 
       detail.locator("[name=text]").fill("接通，周三下午来");

@@ -319,6 +319,103 @@ abstract class AbstractStoreTest {
         bytes("hash after " + last.map(AuditRow::hash)));
   }
 
+  private static FollowUpTable.Entry entry(String actor) {
+    return last -> after(last, actor);
+  }
+
+  private List<String> log() {
+    return new AuditTable(database).from(1, 1_000).stream().map(AuditRow::actor).toList();
+  }
+
+  @Test
+  void what_changes_an_account_takes_all_that_goes_with_it_and_is_in_the_log() {
+    AccountActs acts = new AccountActs(database);
+    AccountActs.Code code = new AccountActs.Code(bytes("code"), NOW.plusSeconds(60));
+    assertThat(acts.begin(account("1", "li"), "李", List.of("a"), List.of(entry("begin"))).join())
+        .isTrue();
+    assertThat(acts.begin(account("2", "wu"), "吴", List.of(), List.of(entry("again"))).join())
+        .isFalse();
+    assertThat(acts.open(account("3", "li"), "李", code, entry("taken")).join()).isFalse();
+    assertThat(acts.open(account("4", "sun"), "孙", code, entry("open")).join()).isTrue();
+    AccountRow sun = new StaffTable(database).find("4").orElseThrow();
+    assertThat(acts.equip(sun, bytes("other"), List.of(), entry("no code")).join()).isFalse();
+    assertThat(acts.equip(sun, bytes("code"), List.of("r"), entry("equip")).join()).isTrue();
+    assertThat(acts.equip(sun, bytes("code"), List.of("r"), entry("used")).join()).isFalse();
+    SessionRow session = new SessionRow(bytes("t"), "4", NOW, NOW, NOW, "desk");
+    acts.logIn(session, Optional.of(bytes("before")), entry("log in")).join();
+    acts.fail(Optional.of("4"), 3, Optional.empty(), entry("fail")).join();
+    assertThat(acts.recover("4", "r", entry("recover")).join()).isTrue();
+    assertThat(acts.recover("4", "r", entry("twice")).join()).isFalse();
+    assertThat(acts.change(sun, entry("old version")).join()).isFalse();
+    AccountRow now = new StaffTable(database).find("4").orElseThrow();
+    assertThat(now.failures()).isEqualTo(3);
+    assertThat(acts.reset(now, code, entry("reset")).join()).isTrue();
+    assertThat(new SessionTable(database).of("4")).isEmpty();
+    AccountRow after = new StaffTable(database).find("4").orElseThrow();
+    assertThat(after.failures()).isZero();
+    assertThat(acts.shut(after, entry("shut")).join()).isTrue();
+    assertThat(acts.logOut(bytes("t"), entry("gone already")).join()).isFalse();
+
+    assertThat(log())
+        .containsExactly("begin", "open", "equip", "log in", "fail", "recover", "reset", "shut");
+  }
+
+  @Test
+  void s12_the_last_reveal_that_is_allowed_is_one_however_many_ask_at_once() {
+    insert(signUp("a", "p", "140214"), "key");
+    RevealTable reveals = new RevealTable(database);
+    List<RevealTable.Limit> ten = List.of(new RevealTable.Limit(10, Duration.ofDays(1)));
+    List<CompletableFuture<RevealTable.Verdict>> all =
+        IntStream.range(0, 25)
+            .mapToObj(i ->
+                new RevealTable.Wish("a", "li", COUNTY, "reveal", NOW.plus(Duration.ofHours(1))))
+            .map(wish ->
+                reveals.decide(
+                    wish,
+                    ten,
+                    v -> entry(v == RevealTable.Verdict.SHOWN ? "li" : "li was refused")))
+            .toList();
+
+    assertThat(all.stream().filter(v -> v.join() == RevealTable.Verdict.SHOWN)).hasSize(10);
+    assertThat(log()).hasSize(25);
+    RevealTable.Wish elsewhere = new RevealTable.Wish("a", "wu", new Area("110000"), "reveal", NOW);
+    assertThat(reveals.decide(elsewhere, ten, v -> entry("wu")).join())
+        .isEqualTo(RevealTable.Verdict.ABSENT);
+  }
+
+  @Test
+  void a_conflict_is_settled_with_its_move_its_note_and_their_entries_or_not_at_all() {
+    insert(signUp("a", "person", "140214"), "key a");
+    insert(created(signUp("b", "person", "140214"), 1), "key b");
+    FollowUpTable acts = new FollowUpTable(database);
+    FollowUpTable.Move move = new FollowUpTable.Move("again", "closed", entry("move"));
+    FollowUpTable.Noted noted =
+        new FollowUpTable.Noted(new NoteRow("n", "b", "li", NOW, bytes("called")), entry("note"));
+    FollowUpTable.Entry broken = last -> after(Optional.empty(), "out of order");
+    acts.note(new FollowUpTable.Noted(noted.note(), entry("first")), new Area("110000")).join();
+    database.write(c -> AuditTable.append(c, entry("before"))).join();
+
+    assertThat(
+            failed(
+                acts.settle(
+                    "b",
+                    COUNTY,
+                    NOW,
+                    entry("settle"),
+                    move,
+                    Optional.of(new FollowUpTable.Noted(noted.note(), broken)))))
+        .isTrue();
+    assertThat(log()).containsExactly("before");
+    assertThat(new ConflictTable(database).open(COUNTY, 10)).hasSize(1);
+    assertThat(signUps.find("b", COUNTY).orElseThrow().state()).isEqualTo("again");
+
+    assertThat(acts.settle("b", COUNTY, NOW, entry("settle"), move, Optional.of(noted)).join())
+        .isTrue();
+    assertThat(log()).containsExactly("before", "settle", "move", "note");
+    assertThat(signUps.find("b", COUNTY).orElseThrow().state()).isEqualTo("closed");
+    assertThat(new NoteTable(database).of("b", COUNTY)).hasSize(1);
+  }
+
   @Test
   void accounts_have_names_of_their_own_and_change_one_version_at_a_time() {
     StaffTable staff = new StaffTable(database);
