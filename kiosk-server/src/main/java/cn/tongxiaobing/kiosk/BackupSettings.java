@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param hour of the day, 0 to 23; empty for never
  * @param folder where to; when empty, {@code backups} in the data folder
- * @param days of how many days each is kept
- * @param weeks of how many weeks one is kept besides
+ * @param days for how many days each is kept, at most 28
+ * @param weeks for how many weeks the newest of each is kept, at most 4
  */
 public record BackupSettings(Optional<Integer> hour, String folder, int days, int weeks) {
 

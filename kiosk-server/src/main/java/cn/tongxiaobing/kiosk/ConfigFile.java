@@ -32,6 +32,10 @@ final class ConfigFile {
   private static final Pattern SWITCH = Pattern.compile("off|optional|required");
   private static final String OFF = "off";
   private static final Pattern HOUR = Pattern.compile("off|[0-9]|1[0-9]|2[0-3]");
+
+  /** People are told that what they withdrew is gone from backups within 30 days. */
+  private static final Pattern BACKUP_DAYS = Pattern.compile("[1-9]|1[0-9]|2[0-8]");
+
   private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,2}");
   private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,5}");
   private static final Pattern TOWNSHIP = Pattern.compile("([0-9]{9})\\s+(\\S{1,20})");
@@ -65,8 +69,8 @@ final class ConfigFile {
     TRUSTED_PROXIES("server.trusted-proxies", 400, "127.0.0.1"),
     BACKUP_HOUR("backup.hour", 3, "3"),
     BACKUP_FOLDER("backup.folder", 400, "/media/backup"),
-    BACKUP_DAYS("backup.days", 3, "7"),
-    BACKUP_WEEKS("backup.weeks", 3, "4"),
+    BACKUP_DAYS("backup.days", 2, "7"),
+    BACKUP_WEEKS("backup.weeks", 1, "4"),
     DATABASE("database", 400, "postgresql://用户:密码@主机/库名");
 
     private final String written;
@@ -247,7 +251,8 @@ final class ConfigFile {
               : " 应为九位代码加名称，用逗号分开";
       case TEST_REGIONS -> value.matches("true|false") ? null : " 应为 true 或 false";
       case BACKUP_HOUR -> HOUR.matcher(value).matches() ? null : " 应为 0–23，或 off";
-      case BACKUP_DAYS, BACKUP_WEEKS -> DAYS.matcher(value).matches() ? null : " 应为 1–999";
+      case BACKUP_DAYS -> BACKUP_DAYS.matcher(value).matches() ? null : " 应为 1–28";
+      case BACKUP_WEEKS -> value.matches("[0-4]") ? null : " 应为 0–4";
       case DATABASE -> value.startsWith("postgresql://") ? null : " 应以 postgresql:// 开头";
       default -> null;
     };

@@ -69,12 +69,28 @@ class DailyBackupTest {
 
     assertThat(files())
         .containsExactly(
-            "daily-20261129.db", // the Sunday of the week before last
+            "daily-20261122.db", // the Sundays of the weeks before
+            "daily-20261129.db",
             "daily-20261205.db",
             "daily-20261206.db",
             "daily-20261207.db",
             "daily-of-mine.db",
             "tongxiaobing-20200101-000000.db");
+  }
+
+  @Test
+  void what_somebody_withdrew_is_in_no_backup_older_than_four_weeks() throws IOException {
+    Database.open(settings()).close();
+    BackupSettings longest = new BackupSettings(Optional.of(3), "", 28, 4);
+    DailyBackup backup = new DailyBackup(longest, settings(), clock);
+    for (int week = 0; week < 5; week++) {
+      assertThat(backup.takeIfDue()).isTrue();
+      clock.pass(Duration.ofDays(7));
+    }
+
+    assertThat(files())
+        .containsExactly(
+            "daily-20261129.db", "daily-20261206.db", "daily-20261213.db", "daily-20261220.db");
   }
 
   @Test

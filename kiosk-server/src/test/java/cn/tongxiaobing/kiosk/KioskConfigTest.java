@@ -79,10 +79,10 @@ class KioskConfigTest {
   @Test
   void reads_when_the_office_wants_backups() throws IOException {
     assertThat(read().backups()).isEqualTo(new BackupSettings(Optional.of(3), "", 7, 4));
-    write("backup.hour = off\nbackup.folder = /media/backup\nbackup.days = 30\nbackup.weeks = 1\n");
+    write("backup.hour = off\nbackup.folder = /media/backup\nbackup.days = 28\nbackup.weeks = 1\n");
 
     assertThat(read().backups())
-        .isEqualTo(new BackupSettings(Optional.empty(), "/media/backup", 30, 1));
+        .isEqualTo(new BackupSettings(Optional.empty(), "/media/backup", 28, 1));
   }
 
   @ParameterizedTest
@@ -101,7 +101,8 @@ class KioskConfigTest {
         "sign-up.townships = 140214 新胜街道 | 九位代码加名称",
         "database = mysql://localhost | 应以 postgresql:// 开头",
         "backup.hour = 24 | 应为 0–23，或 off",
-        "backup.days = 0 | 应为 1–999",
+        "backup.days = 29 | 应为 1–28",
+        "backup.weeks = 5 | 应为 0–4",
         "limit.sign-ups-per-minute = 0 | 应为 1 至 999999 的整数"
       })
   void names_the_line_and_what_is_allowed(String line, String told) throws IOException {

@@ -14,16 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A backup a day, of which the newest days and the newest of each of the last weeks are kept. An
- * old one goes only after a new one was taken and checked. What a person has put into the folder is
- * never touched: only files of the names that are given here.
+ * A backup a day. Kept are those of the last days, and of the last weeks the newest of each; for no
+ * longer, because people are told after how many days what they withdrew is gone from backups too.
+ * An old one goes only after a new one was taken and checked. What a person has put into the folder
+ * is never touched: only files of the names that are given here.
  *
  * @param folder where they lie; made when it is not there
- * @param days how many of the newest are kept
- * @param weeks of how many weeks the newest is kept besides
+ * @param days for how many days each is kept
+ * @param weeks for how many weeks the newest of a week is kept
  */
 public record BackupRotation(Path folder, int days, int weeks) {
 
@@ -45,7 +47,7 @@ public record BackupRotation(Path folder, int days, int weeks) {
     try {
       Files.createDirectories(folder);
       Backup taken = Backup.take(settings, file(day));
-      for (LocalDate old : superseded(all())) {
+      for (LocalDate old : superseded(all(), day)) {
         Files.deleteIfExists(file(old));
       }
       return taken;
@@ -81,11 +83,15 @@ public record BackupRotation(Path folder, int days, int weeks) {
     }
   }
 
-  /** Of these days, newest first, those whose backups are not kept. */
-  List<LocalDate> superseded(List<LocalDate> all) {
+  /** Of these days, newest first, those whose backups are not kept on a day. */
+  private List<LocalDate> superseded(List<LocalDate> all, LocalDate today) {
     Set<Integer> seen = new HashSet<>();
-    List<LocalDate> ofWeeks = all.stream().filter(day -> seen.add(week(day))).limit(weeks).toList();
-    return all.stream().skip(days).filter(day -> !ofWeeks.contains(day)).toList();
+    Set<LocalDate> newestOfWeeks =
+        all.stream().filter(day -> seen.add(week(day))).collect(Collectors.toSet());
+    return all.stream()
+        .filter(day -> !day.isAfter(today.minusDays(days)))
+        .filter(day -> !day.isAfter(today.minusWeeks(weeks)) || !newestOfWeeks.contains(day))
+        .toList();
   }
 
   private static int week(LocalDate day) {
