@@ -6,7 +6,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,10 +26,13 @@ import java.util.stream.IntStream;
  * <pre>
  * printf 'limit.sign-ups-per-minute = 999999\nlimit.sign-ups-at-a-stretch = 999999\nlimit.sign-ups-per-day = 999999\n' > /tmp/load/office.properties
  * ./tongxiaobing serve --data /tmp/load &
- * java kiosk-server/src/load/SignUpLoad.java [clients=32] [seconds=10] [rate=0] [url=http://127.0.0.1:8080]
+ * java kiosk-server/src/load/SignUpLoad.java [clients=32] [seconds=10] [rate=0] [floor=folder] [url=http://127.0.0.1:8080]
  * </pre>
  *
  * Everybody has a phone number of their own, so nobody is in conflict. Use a data folder made for it.
+ * With {@code floor=} a folder on the same disk, and sqlite-jdbc on the class path, it first measures what
+ * the disk gives: rows of the same size put into a plain table, {@code clients} in one commit, by one thread
+ * with nothing else to do; and prints the ratio to it.
  */
 final class SignUpLoad {
 
@@ -45,7 +55,9 @@ final class SignUpLoad {
     int seconds = Integer.parseInt(setting(arguments, "seconds", "10"));
     int rate = Integer.parseInt(setting(arguments, "rate", "0"));
     SignUpLoad load = new SignUpLoad(setting(arguments, "url", "http://127.0.0.1:8080"));
-    load.run(clients, WARM_UP_SECONDS, 0);
+    String folder = setting(arguments, "floor", "");
+    double floor = folder.isEmpty() ? 0 : floor(Path.of(folder), clients, 3);
+    load.run(clients, WARM_UP_SECONDS, rate);
     long[] nanos = load.run(clients, seconds, rate);
     System.out.printf(
         Locale.ROOT,
@@ -54,6 +66,43 @@ final class SignUpLoad {
         nanos[nanos.length / 2] / 1e6,
         nanos[(int) (nanos.length * 0.99)] / 1e6,
         nanos.length);
+    if (floor > 0) {
+      System.out.printf(
+          Locale.ROOT,
+          "floor, %d rows a commit %.0f/s, ratio %.2f%n",
+          clients,
+          floor,
+          nanos.length / (double) seconds / floor);
+    }
+  }
+
+  private static double floor(Path folder, int group, int seconds) throws Exception {
+    Path file = Files.createTempFile(folder, "floor", ".db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode=WAL");
+      statement.execute("PRAGMA synchronous=FULL");
+      statement.execute("CREATE TABLE t (id TEXT PRIMARY KEY, sealed BYTEA)");
+      long rows = 0;
+      long start = System.nanoTime();
+      try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?, ?)")) {
+        while (System.nanoTime() < start + seconds * 1_000_000_000L) {
+          statement.execute("BEGIN IMMEDIATE");
+          for (int i = 0; i < group; i++) {
+            insert.setString(1, UUID.randomUUID().toString());
+            insert.setBytes(2, new byte[400]);
+            insert.executeUpdate();
+          }
+          statement.execute("COMMIT");
+          rows += group;
+        }
+      }
+      return rows * 1e9 / (System.nanoTime() - start);
+    } finally {
+      for (String part : new String[] {"", "-wal", "-shm"}) {
+        Files.deleteIfExists(Path.of(file + part));
+      }
+    }
   }
 
   private long[] run(int clients, int seconds, int rate) throws InterruptedException {
