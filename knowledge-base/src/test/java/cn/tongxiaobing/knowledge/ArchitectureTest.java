@@ -53,6 +53,7 @@ class ArchitectureTest {
     "reading, document language",
     "library, document language rule flow",
     "mention, document language rule",
+    "typing, document language library",
     "answer, document language library rule search mention flow"
   })
   void a_package_uses_only_what_lies_below_it(String part, String below) {
