@@ -6,6 +6,7 @@ import { ContactList } from "../components/contact-list/contact-list.mjs";
 import { DockBar } from "../components/dock-bar/dock-bar.mjs";
 import { FollowUp } from "../components/follow-up/follow-up.mjs";
 import { HomeScreen } from "../components/home-screen/home-screen.mjs";
+import { ImePanel } from "../components/ime-panel/ime-panel.mjs";
 import { LanguageChoice } from "../components/language-choice/language-choice.mjs";
 import { LawText } from "../components/law-text/law-text.mjs";
 import { LeaveDialog } from "../components/leave-dialog/leave-dialog.mjs";
@@ -30,6 +31,7 @@ const ELEMENTS = [
   DockBar,
   FollowUp,
   HomeScreen,
+  ImePanel,
   LanguageChoice,
   LawText,
   LeaveDialog,

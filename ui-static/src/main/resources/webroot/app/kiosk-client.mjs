@@ -45,6 +45,13 @@ export class KioskClient extends EventTarget {
     return this.#json(href, { signal });
   }
 
+  /** What the pinyin keyboard can write: a line for each way of typing. @returns {Promise<string>} */
+  async keyboardWords() {
+    const response = await this.#send("/api/v1/keyboard-words", { signal: withinTime() });
+    if (!response.ok) throw await this.#errorOf(response);
+    return response.text();
+  }
+
   async #json(address, { signal, headers = {}, ...request }) {
     const response = await this.#send(address, {
       ...request,

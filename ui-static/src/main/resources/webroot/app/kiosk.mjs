@@ -17,6 +17,7 @@ export class Kiosk {
   #client;
   #reader;
   #announcer;
+  #keyboard;
   #pages;
   #router = new Router((...step) => this.#show(...step));
   #home = null;
@@ -24,12 +25,13 @@ export class Kiosk {
   #screen = null;
   #key = "";
 
-  /** @param {{page: Record<string, HTMLElement>, client: object, visit: object, reader: object, announcer: object}} parts */
+  /** @param {{page: Record<string, HTMLElement>, client: object, visit: object, reader: object, announcer: object, keyboard: object}} parts */
   constructor(parts) {
     this.#page = parts.page;
     this.#client = parts.client;
     this.#reader = parts.reader;
     this.#announcer = parts.announcer;
+    this.#keyboard = parts.keyboard;
     this.#pages = pagesOf({ ...parts, home: () => this.#home, titled: (title) => this.#title(title), go: this.#go() });
   }
 
@@ -147,6 +149,7 @@ export class Kiosk {
 
   #close() {
     this.#current?.close?.();
+    this.#keyboard.close();
     this.#reader.stop();
     this.#announcer.hush();
   }

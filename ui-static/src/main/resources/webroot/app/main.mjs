@@ -1,6 +1,7 @@
 import { Announcer } from "./announcer.mjs";
 import { defineElements } from "./elements.mjs";
 import { Departure } from "./departure.mjs";
+import { Keyboard } from "./ime/keyboard.mjs";
 import { Kiosk } from "./kiosk.mjs";
 import { KioskClient } from "./kiosk-client.mjs";
 import { Reader } from "./reader.mjs";
@@ -18,6 +19,7 @@ function parts() {
     dock: "dock-bar",
     sheet: "source-sheet",
     leave: "leave-dialog",
+    keyboard: "ime-panel",
     polite: "[aria-live=polite]",
     assertive: "[aria-live=assertive]",
     skip: ".skip-link",
@@ -35,7 +37,9 @@ function start() {
   const page = parts();
   const announcer = new Announcer(page.polite, page.assertive);
   const reader = new Reader();
-  const kiosk = new Kiosk({ page, client: new KioskClient(), visit: new Visit(), reader, announcer });
+  const client = new KioskClient();
+  const keyboard = new Keyboard({ panel: page.keyboard, client });
+  const kiosk = new Kiosk({ page, client, visit: new Visit(), reader, announcer, keyboard });
 
   new TapGuard().guard(document);
   document.addEventListener("contextmenu", (event) => surface() !== "phone" && event.preventDefault());
@@ -43,6 +47,7 @@ function start() {
     event.preventDefault();
     (page.main.querySelector("h1") ?? page.main).focus();
   });
+  keyboard.start();
   kiosk.start();
   new Departure({ page, kiosk, reader, announcer }).start();
 }

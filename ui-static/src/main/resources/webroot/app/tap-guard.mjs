@@ -20,7 +20,9 @@ export class TapGuard {
     page.addEventListener("click", (event) => this.#filter(event), { capture: true });
   }
 
+  /** The keys of a keyboard may be tapped as fast as fingers go. */
   #filter(event) {
+    if (event.target.closest?.("[data-repeats]")) return;
     const byKey = event.detail === 0;
     const tap = {
       time: event.timeStamp,

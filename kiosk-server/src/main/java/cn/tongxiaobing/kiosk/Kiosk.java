@@ -3,6 +3,7 @@ package cn.tongxiaobing.kiosk;
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
 import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
 import cn.tongxiaobing.kiosk.api.HotQuestions;
+import cn.tongxiaobing.kiosk.api.KeyboardRoutes;
 import cn.tongxiaobing.kiosk.api.staff.Office;
 import cn.tongxiaobing.kiosk.api.staff.StaffRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
@@ -89,6 +90,7 @@ public final class Kiosk implements AutoCloseable {
             List.of(
                 desk.routes(config, knowledge::library, metrics),
                 new StaffRoutes(office),
+                new KeyboardRoutes(knowledge::library),
                 new DirectoryRoutes(
                     new Directory(settings.data()),
                     knowledge::library,

@@ -41,6 +41,7 @@ export class AskBox extends KioskElement {
       autocorrect: "off",
       spellcheck: "false",
       enterkeyhint: "send",
+      "data-ime": true,
     });
     this.append(
       element(

@@ -113,7 +113,7 @@ class AskJourneyIT {
       Page page = screen.open("/kiosk");
       page.context().setOffline(true);
       page.locator("ask-box:visible input").fill(SURGERY);
-      page.locator("ask-box:visible button[type=submit]").click();
+      page.locator("ask-box:visible input").press("Enter");
       page.waitForSelector("trouble-card, status-banner :visible");
       page.context().setOffline(false);
       page.waitForSelector("article.answer", new Page.WaitForSelectorOptions().setTimeout(30_000));

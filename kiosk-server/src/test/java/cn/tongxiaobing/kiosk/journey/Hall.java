@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.journey;
 
 import cn.tongxiaobing.kiosk.Kiosk;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,8 +69,9 @@ final class Hall implements AutoCloseable {
 
     /** Asks by typing, and waits for the answer. */
     void ask(String question) {
-      page.locator("ask-box:visible input").fill(question);
-      page.locator("ask-box:visible button[type=submit]").click();
+      Locator field = page.locator("ask-box:visible input");
+      field.fill(question);
+      field.press("Enter");
       page.waitForSelector("article.answer");
     }
 

@@ -61,6 +61,7 @@ class ScreensIT {
           new Shown("topic", "/kiosk#/topic/students", screen -> waitFor(screen, "topic-screen")),
           new Shown("answer", "/kiosk", screen -> screen.ask("近视做过手术还能当兵吗")),
           new Shown("no-answer", "/kiosk", screen -> screen.ask("县里给入伍的新兵家里送几袋大米")),
+          new Shown("keyboard", "/kiosk", ScreensIT::type),
           new Shown("source", "/kiosk", ScreensIT::openSource),
           new Shown("end", "/kiosk", ScreensIT::askToEnd));
 
@@ -125,6 +126,16 @@ class ScreensIT {
       return;
     }
     screen.page().locator("source-list button:visible, source-list a:visible").first().click();
+  }
+
+  /** On a phone its own keyboard opens, which no picture shows. */
+  private static void type(Screen screen) {
+    screen.page().locator("ask-box:visible input").click();
+    if (screen.page().locator("ime-panel:visible").count() > 0) {
+      waitFor(screen, "ime-panel .ime-key");
+      screen.page().keyboard().type("zhengbingtij");
+      waitFor(screen, "ime-panel .ime-candidate");
+    }
   }
 
   private static void askToEnd(Screen screen) {

@@ -55,11 +55,15 @@ public final class KeyboardWords {
         kept(counts, terms), counts.values().stream().mapToLong(Integer::longValue).sum());
   }
 
-  /** Names of things: what people say and rules say, places, documents. */
-  static Set<String> terms(Library library) {
+  /**
+   * Names of things: what rules say, places, documents. The synonyms hold slips of the pen too;
+   * what no card writes itself is none of our words.
+   */
+  public static Set<String> terms(Library library) {
+    String cards = cards(library);
     Set<String> terms = new HashSet<>();
     Stream.of(
-            library.synonyms().words().stream(),
+            library.synonyms().words().stream().filter(cards::contains),
             library.places().within(Place.NATION).stream().map(library.places()::name),
             library.register().all().stream()
                 .flatMap(document -> Register.names(document).stream()))
@@ -67,6 +71,19 @@ public final class KeyboardWords {
         .filter(KeyboardWords::isWord)
         .forEach(terms::add);
     return terms;
+  }
+
+  /** What the cards say in their own words. */
+  private static String cards(Library library) {
+    StringBuilder text = new StringBuilder();
+    for (Guide guide : library.guides()) {
+      for (Section section : guide.sections()) {
+        text.append(section.title()).append('\n');
+        text.append(section.conclusion()).append('\n').append(section.explanation()).append('\n');
+        section.notes().forEach(note -> text.append(note).append('\n'));
+      }
+    }
+    return text.toString();
   }
 
   private static boolean isWord(String text) {
