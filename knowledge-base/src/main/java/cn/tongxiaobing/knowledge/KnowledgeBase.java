@@ -10,6 +10,7 @@ import cn.tongxiaobing.knowledge.answer.VisitEvidence;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.language.SensitiveText;
 import cn.tongxiaobing.knowledge.library.Library;
+import cn.tongxiaobing.knowledge.search.Adapter;
 import cn.tongxiaobing.knowledge.search.Clusters;
 import cn.tongxiaobing.knowledge.search.PassageIndex;
 import cn.tongxiaobing.knowledge.search.PassageSearch;
@@ -69,7 +70,20 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public static KnowledgeBase open(Library library, Path folder, Progress encoded)
       throws IOException {
-    TextEncoder encoder = TextEncoder.open();
+    return open(library, folder, TextEncoder.open(), encoded);
+  }
+
+  /**
+   * Opens a library with another map behind the sentence model than the one that ships; for those
+   * who fit it.
+   */
+  public static KnowledgeBase open(Library library, Path folder, Adapter adapter)
+      throws IOException {
+    return open(library, folder, TextEncoder.open(adapter), (done, of) -> {});
+  }
+
+  private static KnowledgeBase open(
+      Library library, Path folder, TextEncoder encoder, Progress encoded) throws IOException {
     try {
       VectorFile vectors = new VectorFile(encoder.version());
       Path kept = folder.resolve("vectors.bin");

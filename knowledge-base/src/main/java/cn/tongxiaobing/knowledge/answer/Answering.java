@@ -48,8 +48,9 @@ public final class Answering {
     this.namedArticle = new NamedArticle(library.register());
     Map<String, Passage> passages = new HashMap<>();
     library.passages().forEach(p -> passages.put(p.id(), p));
-    this.finding =
-        new Finding(search, new PersonFit(library.facets(), passages.values()), passages);
+    Overlap overlap = new Overlap(passages.values(), library.synonyms());
+    PersonFit personFit = new PersonFit(library.facets(), passages.values());
+    this.finding = new Finding(search, personFit, overlap, passages);
     this.search = search;
     this.weighing = new Weighing(library, search, finding);
     Conditions conditions = new Conditions(library, new Citations(library, history), weighing);
@@ -63,7 +64,7 @@ public final class Answering {
             finding,
             new FollowUp(library.facets()),
             new Subjects(library.guides(), library.synonyms()),
-            new Overlap(passages.values(), library.synonyms()));
+            overlap);
     this.explaining = new Explaining(search, finding, weighing);
   }
 
@@ -174,7 +175,8 @@ public final class Answering {
    * else the one whose examples are nearest, of those that do what the judge says.
    */
   private Optional<StandingReply> reply(Judgement judgement, String normal, Found found) {
-    Predicate<StandingReply> wanted = r -> doesWhat(judgement, r.outcome());
+    Predicate<StandingReply> wanted =
+        r -> r.outcome() != StandingReply.Outcome.SMALLTALK && doesWhat(judgement, r.outcome());
     return library.replies().stream()
         .filter(wanted)
         .filter(r -> r.appliesTo(normal))

@@ -27,7 +27,8 @@ final class CardOrArticle {
   /** Above this the best card speaks alone. */
   private static final double SURE = 0.9;
 
-  private static final double CLOSE = 0.06;
+  /** From here on the second card is likely enough to be worth a sentence. */
+  private static final double WORTH_A_WORD = 0.1;
 
   private final Composer composer;
   private final Finding finding;
@@ -72,7 +73,7 @@ final class CardOrArticle {
         return secondQuestion
             .beside(best, question)
             .map(second -> (Answer) composer.second(clarified, second, question.day()))
-            .orElseGet(() -> nextToo(clarified, guides, guideProbability, question.day()));
+            .orElseGet(() -> nextToo(clarified, found, guideProbability, question.day()));
       }
     }
     if (articleProbability >= Judge.FLOOR) {
@@ -109,15 +110,14 @@ final class CardOrArticle {
             && guideProbability >= articleProbability - ARTICLE_LEAD);
   }
 
-  /** Where two cards fit nearly alike, the second has a word too. */
-  private Answer nextToo(
-      Answer.Answered answer, List<Ranked> guides, double probability, LocalDate day) {
+  /** Where a second card may be the one that was meant, it has a word too. */
+  private Answer nextToo(Answer.Answered answer, Found found, double probability, LocalDate day) {
     boolean close =
-        guides.size() > 1
+        found.likely().size() > 1
             && probability < SURE
             && answer.worked().isEmpty()
-            && guides.get(0).score() - guides.get(1).score() < CLOSE;
-    return close && finding.passage(guides.get(1)) instanceof Passage.OfGuide next
+            && found.likely().get(1).chance() >= WORTH_A_WORD;
+    return close && finding.passage(found.likely().get(1).card()) instanceof Passage.OfGuide next
         ? composer.also(answer, next, day)
         : answer;
   }

@@ -1,6 +1,7 @@
 package cn.tongxiaobing.knowledge.answer;
 
 import cn.tongxiaobing.knowledge.answer.Finding.Found;
+import cn.tongxiaobing.knowledge.answer.Ranking.Likely;
 import cn.tongxiaobing.knowledge.answer.Scope.Kind;
 import cn.tongxiaobing.knowledge.library.StandingReply;
 import cn.tongxiaobing.knowledge.search.Fusion;
@@ -22,7 +23,7 @@ import java.util.function.Function;
  */
 public record Evidence(Map<String, Double> values) {
 
-  private static final List<View> VIEWS =
+  static final List<View> VIEWS =
       List.of(
           View.QUESTION_WORDS,
           View.QUESTION_BIGRAMS,
@@ -58,14 +59,7 @@ public record Evidence(Map<String, Double> values) {
       Map<String, Double> cues,
       Map<Kind, Double> kinds) {
     Map<String, Double> values = new LinkedHashMap<>();
-    List<Ranked> guides = found.guides();
-    double best = guides.isEmpty() ? 0 : guides.getFirst().score();
-    values.put("score", best);
-    values.put("lead", guides.size() < 2 ? best : best - guides.get(1).score());
-    values.put("lead-over-guides", best - bestOfAnotherGuide(guides));
-    for (View view : VIEWS) {
-      values.put(name(view), guides.isEmpty() ? 0 : guides.getFirst().hit().score(view));
-    }
+    values.putAll(best(found.likely()));
     double nearest = Fusion.nearestWording(found.said());
     values.put("nearest-wording", nearest);
     boolean letters =
@@ -90,6 +84,13 @@ public record Evidence(Map<String, Double> values) {
     }
     cues.forEach((name, given) -> values.put(CUE + name, given));
     return new Evidence(values).saying(kinds);
+  }
+
+  /** The same evidence with other cards found, the likeliest first. */
+  public Evidence finding(List<Likely> cards) {
+    Map<String, Double> found = new LinkedHashMap<>(values);
+    found.putAll(best(cards));
+    return new Evidence(found);
   }
 
   /** The same evidence with {@code kinds} for what the words alone say. */
@@ -118,24 +119,45 @@ public record Evidence(Map<String, Double> values) {
     return examples.stream().map(Ranked::hit).mapToDouble((Hit h) -> h.score(view)).max().orElse(0);
   }
 
-  private static double bestOfAnotherGuide(List<Ranked> guides) {
-    if (guides.isEmpty()) {
-      return 0;
+  /** What speaks for the likeliest card, and how far it stands above the others. */
+  private static Map<String, Double> best(List<Likely> cards) {
+    Evidence best = cards.isEmpty() ? new Evidence(Map.of()) : cards.getFirst().evidence();
+    double score = best.value("score");
+    double next = cards.size() < 2 ? 0 : cards.get(1).evidence().value("score");
+    List<Likely> same = cards.stream().filter(c -> sameGuide(c, cards.getFirst())).toList();
+    double other =
+        cards.stream()
+            .filter(c -> !sameGuide(c, cards.getFirst()))
+            .mapToDouble(c -> c.evidence().value("score"))
+            .max()
+            .orElse(0);
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("score", score);
+    values.put("lead", score - next);
+    values.put("lead-over-guides", score - other);
+    values.put("chance", logOdds(cards.isEmpty() ? 0 : cards.getFirst().chance()));
+    values.put("chance-of-guide", logOdds(same.stream().mapToDouble(Likely::chance).sum()));
+    for (View view : VIEWS) {
+      values.put(name(view), best.value(name(view)));
     }
-    String own = guideOf(guides.getFirst());
-    return guides.stream()
-        .filter(r -> !guideOf(r).equals(own))
-        .mapToDouble(Ranked::score)
-        .findFirst()
-        .orElse(0);
+    values.put("asked", best.value("asked"));
+    values.put("told", best.value("told"));
+    return values;
   }
 
-  private static String guideOf(Ranked ranked) {
-    String id = ranked.hit().passageId();
-    return id.substring(0, Math.max(0, id.indexOf('#')));
+  private static boolean sameGuide(Likely one, Likely other) {
+    return guideOf(one.card()).equals(guideOf(other.card()));
   }
 
-  private static String name(View view) {
+  private static String guideOf(String card) {
+    return card.substring(0, Math.max(0, card.indexOf('#')));
+  }
+
+  private static double logOdds(double likely) {
+    return Math.log((likely + SMALL) / (1 - likely + SMALL));
+  }
+
+  static String name(View view) {
     return view.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

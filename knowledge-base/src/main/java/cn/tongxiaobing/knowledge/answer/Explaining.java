@@ -46,6 +46,7 @@ final class Explaining {
         Judge.article(found.articles()),
         evidence,
         candidates,
+        found.likely(),
         question.day(),
         question.place(),
         dropped(question, normal, found, answer));

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param articleProbability that the best article answers
  * @param evidence all that was weighed
  * @param candidates the best sections and articles with what each view says, best first
+ * @param likely the best sections with what speaks for each, likeliest first
  * @param day the day whose rules are seen, after which nothing that begins later is
  * @param place the place whose rules are seen, and of those that contain it
  * @param dropped what would have been near, best first, and why it was not taken
@@ -27,12 +28,14 @@ public record Explanation(
     double articleProbability,
     Evidence evidence,
     List<Candidate> candidates,
+    List<Ranking.Likely> likely,
     LocalDate day,
     Place place,
     List<Dropped> dropped) {
 
   public Explanation {
     candidates = List.copyOf(candidates);
+    likely = List.copyOf(likely);
     dropped = List.copyOf(dropped);
   }
 

@@ -1,5 +1,6 @@
 package cn.tongxiaobing.knowledge.answer;
 
+import cn.tongxiaobing.knowledge.answer.Ranking.Likely;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.search.Fusion;
 import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Searches every reading of a question and makes one order of what they find. */
 final class Finding {
@@ -20,15 +22,22 @@ final class Finding {
   /** A part of a long story is heard nearly as well as the whole. */
   private static final double CLAUSE = 0.97;
 
+  /** As many cards are looked at closely. */
+  private static final int CANDIDATES = 15;
+
   private final PassageSearch search;
   private final PersonFit personFit;
   private final AskedFor askedFor;
+  private final Overlap overlap;
+  private final Ranking ranking = Ranking.shipped();
   private final Map<String, Passage> passages;
 
-  Finding(PassageSearch search, PersonFit personFit, Map<String, Passage> passages) {
+  Finding(
+      PassageSearch search, PersonFit personFit, Overlap overlap, Map<String, Passage> passages) {
     this.search = search;
     this.personFit = personFit;
     this.askedFor = new AskedFor(passages.values());
+    this.overlap = overlap;
     this.passages = passages;
   }
 
@@ -39,9 +48,14 @@ final class Finding {
    * @param guides cards, best first, over all readings
    * @param articles articles for the words as they were said, best first
    * @param readings the reading in which each card was found best, by passage id
+   * @param likely the best of these cards with what speaks for each, in the same order
    */
   record Found(
-      List<Hit> said, List<Ranked> guides, List<Ranked> articles, Map<String, Reading> readings) {
+      List<Hit> said,
+      List<Ranked> guides,
+      List<Ranked> articles,
+      Map<String, Reading> readings,
+      List<Likely> likely) {
 
     /** How the question is understood when the best card answers it. */
     Optional<Reading> reading() {
@@ -79,7 +93,27 @@ final class Finding {
         Comparator.comparingDouble(Ranked::score)
             .reversed()
             .thenComparing(ranked -> ranked.hit().passageId()));
-    return new Found(said, List.copyOf(guides), Fusion.articles(said), Map.copyOf(where));
+    List<Likely> likely = likely(guides.subList(0, Math.min(CANDIDATES, guides.size())), where);
+    List<Ranked> ordered = new ArrayList<>();
+    likely.forEach(card -> ordered.add(Objects.requireNonNull(best.get(card.card()))));
+    ordered.addAll(guides.subList(ordered.size(), guides.size()));
+    return new Found(said, ordered, Fusion.articles(said), Map.copyOf(where), likely);
+  }
+
+  private List<Likely> likely(List<Ranked> best, Map<String, Reading> where) {
+    Map<Reading, Set<String>> pairs = new HashMap<>();
+    Map<String, Evidence> cards = new LinkedHashMap<>();
+    for (Ranked ranked : best) {
+      String id = ranked.hit().passageId();
+      Set<String> said =
+          pairs.computeIfAbsent(
+              Objects.requireNonNull(where.get(id)), reading -> overlap.pairs(reading.text()));
+      cards.put(
+          id,
+          Ranking.evidence(
+              ranked.hit(), ranked.score(), overlap.asked(said, id), overlap.told(said, id)));
+    }
+    return ranking.of(cards);
   }
 
   /** The cards found for one reading, best first, by passage id. */

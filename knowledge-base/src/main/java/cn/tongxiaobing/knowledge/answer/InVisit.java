@@ -1,6 +1,7 @@
 package cn.tongxiaobing.knowledge.answer;
 
 import cn.tongxiaobing.knowledge.answer.Finding.Found;
+import cn.tongxiaobing.knowledge.answer.Ranking.Likely;
 import cn.tongxiaobing.knowledge.answer.Reading.Kind;
 import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.Passage;
@@ -107,9 +108,21 @@ final class InVisit {
         (Math.min(doubts.words(), doubts.judged()) <= BESIDE && !speaksOf(best, normal))
             || (doubts.judged() < REFUSED && Looks.of(normal, subjects).isWhole());
     return new Heard(
-        new Found(alone.said(), List.copyOf(guides), alone.articles(), Map.copyOf(where)),
+        new Found(
+            alone.said(),
+            List.copyOf(guides),
+            alone.articles(),
+            Map.copyOf(where),
+            likely(guides, judgement)),
         judgement.of(best),
         beside ? 1 : judgement.none());
+  }
+
+  private static List<Likely> likely(List<Ranked> guides, VisitJudge.Judgement judgement) {
+    return guides.stream()
+        .map(r -> r.hit().passageId())
+        .map(id -> new Likely(id, new Evidence(Map.of()), judgement.of(id)))
+        .toList();
   }
 
   /** Whether a card has anything of what was said: 排球呢 is no question to a card on height. */

@@ -1,14 +1,7 @@
 package cn.tongxiaobing.knowledge.answer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Says how likely each card answers what was said in the course of a visit, and how likely none
@@ -22,13 +15,17 @@ public final class VisitJudge {
 
   private static final String SHIPPED = "/library/model/visit.yaml";
 
-  private final Map<String, Double> weights;
+  private final Weights weights;
 
   /**
    * @param weights by the name of the evidence
    */
   public VisitJudge(Map<String, Double> weights) {
-    this.weights = Map.copyOf(weights);
+    this(new Weights(weights));
+  }
+
+  private VisitJudge(Weights weights) {
+    this.weights = weights;
   }
 
   /**
@@ -50,15 +47,7 @@ public final class VisitJudge {
 
   /** With the weights that come with the library. */
   static VisitJudge shipped() {
-    try (InputStream in = VisitJudge.class.getResourceAsStream(SHIPPED)) {
-      JsonNode root =
-          new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(in, SHIPPED));
-      Map<String, Double> weights = new LinkedHashMap<>();
-      root.properties().forEach(e -> weights.put(e.getKey(), e.getValue().asDouble()));
-      return new VisitJudge(weights);
-    } catch (IOException e) {
-      throw new UncheckedIOException(SHIPPED + " cannot be read", e);
-    }
+    return new VisitJudge(Weights.shipped(SHIPPED));
   }
 
   /** Weighs. */
@@ -66,9 +55,9 @@ public final class VisitJudge {
     double[] sums = new double[evidence.cards().size() + 1];
     int i = 0;
     for (Evidence card : evidence.cards().values()) {
-      sums[i++] = sum(card);
+      sums[i++] = weights.sum(card);
     }
-    sums[i] = sum(evidence.none());
+    sums[i] = weights.sum(evidence.none());
     double[] likely = Scope.softmax(sums);
     Map<String, Double> cards = new LinkedHashMap<>();
     i = 0;
@@ -76,11 +65,5 @@ public final class VisitJudge {
       cards.put(card, likely[i++]);
     }
     return new Judgement(cards, likely[i]);
-  }
-
-  private double sum(Evidence evidence) {
-    return weights.entrySet().stream()
-        .mapToDouble(weight -> weight.getValue() * evidence.value(weight.getKey()))
-        .sum();
   }
 }

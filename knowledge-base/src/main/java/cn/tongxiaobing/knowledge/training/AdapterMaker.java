@@ -7,16 +7,35 @@ import cn.tongxiaobing.knowledge.search.PassageIndex;
 import cn.tongxiaobing.knowledge.search.TextEncoder;
 import cn.tongxiaobing.knowledge.search.VectorFile;
 import cn.tongxiaobing.knowledge.training.AdapterTraining.Kind;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes the map of a library from its wordings and bodies. */
 final class AdapterMaker {
 
+  private static final String SHIPPED = "/library/vectors.bin";
   private static final double RATE = 3e-4;
   private static final int EPOCHS = 10;
 
   private AdapterMaker() {}
+
+  /**
+   * The map of a library that is made of the shipped one, whose vectors are known.
+   *
+   * @throws IOException when the shipped vectors cannot be read
+   */
+  static Adapter of(Library library) throws IOException {
+    try (TextEncoder encoder = TextEncoder.open(Adapter.identity());
+        InputStream shipped =
+            Objects.requireNonNull(AdapterMaker.class.getResourceAsStream(SHIPPED))) {
+      VectorFile vectors = new VectorFile(encoder.version());
+      vectors.read(shipped);
+      return of(library, vectors, encoder);
+    }
+  }
 
   /**
    * Learns for about half a minute.

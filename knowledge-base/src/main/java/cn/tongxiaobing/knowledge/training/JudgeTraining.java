@@ -1,9 +1,11 @@
 package cn.tongxiaobing.knowledge.training;
 
 import cn.tongxiaobing.knowledge.KnowledgeBase;
+import cn.tongxiaobing.knowledge.answer.Evidence;
 import cn.tongxiaobing.knowledge.answer.Explanation;
 import cn.tongxiaobing.knowledge.answer.LinearModel;
 import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Ranking;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.evaluation.GoldenQuestion;
 import cn.tongxiaobing.knowledge.evaluation.GoldenSet;
@@ -12,8 +14,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,17 +27,26 @@ import java.util.stream.Stream;
 /**
  * Fits the judge to golden sets, and says how well it does on questions that were left out.
  *
+ * @param ranking what speaks for a card among others
  * @param kinds tells policy, declined, handoff and redirect apart
  * @param right tells wrong cards from right ones
  * @param report what came of questions that were left out, in Chinese
  */
-record JudgeTraining(LinearModel kinds, LinearModel right, String report) {
+record JudgeTraining(
+    Map<String, Double> ranking, LinearModel kinds, LinearModel right, String report) {
 
+  private static final double PENALTY_OF_RANKING = 1e-3;
   private static final double PENALTY_OF_KINDS = 3e-3;
   private static final double PENALTY_OF_RIGHT = 3e-3;
 
   /** There are five answerable questions for one that is not. */
   private static final double UNANSWERABLE = 2.5;
+
+  /** There are many examples of standing replies, and they are alike. */
+  private static final double EXAMPLE = 0.2;
+
+  /** There are three of them for each policy question. */
+  private static final double POLICY = 0.6;
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final Place PLACE = new Place("140214");
@@ -50,20 +65,27 @@ record JudgeTraining(LinearModel kinds, LinearModel right, String report) {
   static JudgeTraining of(
       KnowledgeBase knowledge, List<GoldenSet> sets, List<String> policy, Path folder)
       throws IOException {
-    List<Known> examples = new LeftOutExamples(knowledge.library(), policy, DAY, PLACE).ask(folder);
+    LeftOut leftOut = LeftOut.ask(knowledge.library(), policy, DAY, PLACE, folder);
+    Map<String, Double> ranking =
+        new ConditionalLogit(PENALTY_OF_RANKING)
+            .fit(leftOut.wordings().stream().flatMap(w -> choice(w).stream()).toList());
+    Ranking ranked = new Ranking(ranking);
+    List<Known> examples = leftOut.examples().stream().map(e -> example(e, ranked)).toList();
+    List<Known> right =
+        leftOut.wordings().stream().flatMap(w -> right(w, ranked).stream()).toList();
     List<Known> kinds = new ArrayList<>();
-    List<Known> right = new LeftOutWordings(knowledge.library(), DAY, PLACE).ask(folder);
     for (GoldenSet set : sets) {
       for (GoldenSet.Dialogue dialogue : set.dialogues()) {
         for (GoldenQuestion question : dialogue.turns()) {
           if (!question.needsContext()) {
             Explanation explanation = knowledge.explain(new Question(question.text(), DAY, PLACE));
-            kinds.add(kind(question, explanation));
+            kinds.add(kind(question, explanation, ranked));
           }
         }
       }
     }
     return new JudgeTraining(
+        ranking,
         JudgeMaker.fit(both(kinds, examples), JudgeMaker.KINDS, PENALTY_OF_KINDS),
         JudgeMaker.fit(right, JudgeMaker.RIGHT, PENALTY_OF_RIGHT),
         report(kinds, examples, right));
@@ -73,10 +95,60 @@ record JudgeTraining(LinearModel kinds, LinearModel right, String report) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 
-  private static Known kind(GoldenQuestion question, Explanation explanation) {
+  /** Empty where the card of a wording was not found at all. */
+  private static Optional<ConditionalLogit.Known> choice(LeftOut.Wording wording) {
+    List<String> cards = wording.likely().stream().map(Ranking.Likely::card).toList();
+    int right = cards.indexOf(wording.card());
+    return right < 0
+        ? Optional.empty()
+        : Optional.of(
+            new ConditionalLogit.Known(
+                wording.likely().stream().map(Ranking.Likely::evidence).toList(),
+                Set.of(right),
+                1));
+  }
+
+  private static Evidence ranked(Evidence evidence, List<Ranking.Likely> found, Ranking ranking) {
+    return evidence.finding(again(found, ranking));
+  }
+
+  private static List<Ranking.Likely> again(List<Ranking.Likely> found, Ranking ranking) {
+    Map<String, Evidence> cards = new LinkedHashMap<>();
+    found.forEach(card -> cards.put(card.card(), card.evidence()));
+    return ranking.of(cards);
+  }
+
+  private static Known example(LeftOut.Example example, Ranking ranking) {
+    return new Known(
+        example.text(),
+        ranked(example.evidence(), example.likely(), ranking),
+        example.outcome(),
+        example.isPolicy() ? POLICY : EXAMPLE);
+  }
+
+  /** The card of a wording is the right one; another of its guide may answer too: no lesson. */
+  private static Optional<Known> right(LeftOut.Wording wording, Ranking ranking) {
+    List<Ranking.Likely> found = again(wording.likely(), ranking);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String best = found.getFirst().card();
+    boolean right = best.equals(wording.card());
+    boolean sister = best.startsWith(wording.card().replaceFirst("#.*", "#"));
+    return sister && !right
+        ? Optional.empty()
+        : Optional.of(
+            new Known(
+                wording.text(), wording.evidence().finding(found).withoutCues(), right ? 1 : 0, 1));
+  }
+
+  private static Known kind(GoldenQuestion question, Explanation explanation, Ranking ranking) {
     int outcome = question.expected().map(JudgeTraining::outcome).orElse(0);
     return new Known(
-        question.id(), explanation.evidence(), outcome, outcome == 0 ? 1 : UNANSWERABLE);
+        question.id(),
+        ranked(explanation.evidence(), explanation.likely(), ranking),
+        outcome,
+        outcome == 0 ? 1 : UNANSWERABLE);
   }
 
   private static int outcome(GoldenQuestion.Expected expected) {
@@ -86,6 +158,18 @@ record JudgeTraining(LinearModel kinds, LinearModel right, String report) {
           case HANDOFF -> "handoff";
           case SAFE_REDIRECT -> "redirect";
         });
+  }
+
+  /** The file that the ranking reads. */
+  String rankingYaml() {
+    return ranking.entrySet().stream()
+        .map(e -> String.format(Locale.ROOT, "%s: %.3f%n", e.getKey(), e.getValue()))
+        .collect(
+            Collectors.joining(
+                "",
+                "# What speaks for a card among those that were found; see Ranking. Fitted by"
+                    + " `tongxiaobing train judge`, not by hand.\n",
+                ""));
   }
 
   /** The file that the judge reads. */

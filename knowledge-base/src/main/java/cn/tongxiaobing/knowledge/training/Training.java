@@ -49,7 +49,7 @@ public final class Training {
   }
 
   /**
-   * Writes {@code judge.yaml}; takes some minutes.
+   * Writes {@code ranking.yaml} and {@code judge.yaml}; takes some minutes.
    *
    * @param policy the questions that the scope was given
    * @param data where indexes may be kept
@@ -58,6 +58,7 @@ public final class Training {
   public String judge(List<GoldenSet> sets, List<String> policy, Path data) throws IOException {
     try (KnowledgeBase knowledge = KnowledgeBase.open(Library.shipped(), data)) {
       JudgeTraining training = JudgeTraining.of(knowledge, sets, policy, data.resolve("left-out"));
+      Files.writeString(into.resolve("ranking.yaml"), training.rankingYaml());
       Files.writeString(into.resolve("judge.yaml"), training.yaml());
       return training.report();
     }
