@@ -48,6 +48,9 @@ record JudgeTraining(
   /** There are three of them for each policy question. */
   private static final double POLICY = 0.6;
 
+  /** Wordings show how far a policy question may lie from what the library has; they are many. */
+  private static final double WORDING = 0.15;
+
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final Place PLACE = new Place("140214");
   private static final int BINS = 10;
@@ -65,12 +68,20 @@ record JudgeTraining(
   static JudgeTraining of(
       KnowledgeBase knowledge, List<GoldenSet> sets, List<String> policy, Path folder)
       throws IOException {
-    LeftOut leftOut = LeftOut.ask(knowledge.library(), policy, DAY, PLACE, folder);
+    return of(knowledge, sets, LeftOut.ask(knowledge.library(), policy, DAY, PLACE, folder));
+  }
+
+  /** Fits to what came of the questions that were left out. */
+  static JudgeTraining of(KnowledgeBase knowledge, List<GoldenSet> sets, LeftOut leftOut) {
     Map<String, Double> ranking =
         new ConditionalLogit(PENALTY_OF_RANKING)
             .fit(leftOut.wordings().stream().flatMap(w -> choice(w).stream()).toList());
     Ranking ranked = new Ranking(ranking);
-    List<Known> examples = leftOut.examples().stream().map(e -> example(e, ranked)).toList();
+    List<Known> examples =
+        Stream.concat(
+                leftOut.examples().stream().map(e -> example(e, ranked)),
+                leftOut.wordings().stream().map(w -> wording(w, ranked)))
+            .toList();
     List<Known> right =
         leftOut.wordings().stream().flatMap(w -> right(w, ranked).stream()).toList();
     List<Known> kinds = new ArrayList<>();
@@ -124,6 +135,11 @@ record JudgeTraining(
         ranked(example.evidence(), example.likely(), ranking),
         example.outcome(),
         example.isPolicy() ? POLICY : EXAMPLE);
+  }
+
+  private static Known wording(LeftOut.Wording wording, Ranking ranking) {
+    return new Known(
+        wording.text(), ranked(wording.evidence(), wording.likely(), ranking), 0, WORDING);
   }
 
   /** The card of a wording is the right one; another of its guide may answer too: no lesson. */
