@@ -305,7 +305,7 @@ public final class Answering {
             : Optional.empty();
     Heard heard = last.map(turn -> goingOn(question, normal, alone, turn)).orElse(alone);
     if (!heard.policy() && !Judge.isWordingOfCard(Fusion.nearestWording(heard.known().said()))) {
-      return new Reply(beside(normal, heard), visit, Optional.empty());
+      return new Reply(beside(normal, heard, last.isEmpty()), visit, Optional.empty());
     }
     Answer answer =
         pastDay
@@ -322,12 +322,19 @@ public final class Answering {
   }
 
   /** What is said where policy does not answer. */
-  private Answer beside(String normal, Heard heard) {
+  private Answer beside(String normal, Heard heard, boolean standsAlone) {
     // Nobody is told that they ask for a secret because two kinds of question look alike to us.
     return reply(heard.judgement(), normal, heard.known())
         .filter(r -> heard.warned() || !isDeclining(r) || heard.judgement().isPlainlyDeclined())
         .map(r -> composer.standing(r, List.of()))
-        .orElseGet(() -> cardOrArticle.neither(heard.found().guides()));
+        .orElseGet(() -> unclear(heard, standsAlone));
+  }
+
+  private Answer unclear(Heard heard, boolean standsAlone) {
+    List<Fusion.Ranked> guides = heard.found().guides();
+    return standsAlone && heard.judgement().isRatherDeclined()
+        ? composer.ratherNot(cardOrArticle.near(guides))
+        : cardOrArticle.neither(guides);
   }
 
   /**

@@ -178,6 +178,19 @@ final class Composer {
     };
   }
 
+  /**
+   * It may be asked how a forbidden thing is done, or what the rule on it is: nobody is accused.
+   */
+  Answer.Declined ratherNot(List<String> near) {
+    Statement statement =
+        new Statement(
+            "要是问怎么去做不合规的事，我不能帮。",
+            "要是问条件、规定或者后果，请换个说法再问，我能答。",
+            "",
+            near.isEmpty() ? List.of() : List.of("您也许想问：" + String.join("；", near) + "。"));
+    return new Answer.Declined("rather-not", statement, Optional.empty());
+  }
+
   Answer.Handoff unsure(Desk desk, List<String> related) {
     Statement statement =
         new Statement(

@@ -65,6 +65,11 @@ public final class Judge {
       return declined >= PLAIN;
     }
 
+    /** Whether nothing is as likely as that it must be declined. */
+    boolean isRatherDeclined() {
+      return declined > Math.max(policy, Math.max(handoff, redirect));
+    }
+
     /**
      * Whether policy is to answer it.
      *
