@@ -3,6 +3,7 @@ package cn.tongxiaobing.knowledge;
 import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Answering;
 import cn.tongxiaobing.knowledge.answer.Explanation;
+import cn.tongxiaobing.knowledge.answer.Judge;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
@@ -35,15 +36,16 @@ public final class KnowledgeBase implements AutoCloseable {
   private final Library library;
   private final TextEncoder encoder;
   private final PassageIndex index;
+  private final PassageSearch search;
   private final Answering answering;
 
-  private KnowledgeBase(Library library, TextEncoder encoder, PassageIndex index) {
+  private KnowledgeBase(
+      Library library, TextEncoder encoder, PassageIndex index, PassageSearch search, Judge judge) {
     this.library = library;
     this.encoder = encoder;
     this.index = index;
-    PassageSearch search =
-        new PassageSearch(index, library.passages(), library.synonyms(), encoder);
-    this.answering = new Answering(library, search);
+    this.search = search;
+    this.answering = new Answering(library, search, judge);
   }
 
   /** Told how far something that takes long has come, by any thread and in no certain order. */
@@ -99,7 +101,8 @@ public final class KnowledgeBase implements AutoCloseable {
       if (vectors.hasNew()) {
         vectors.write(kept);
       }
-      return new KnowledgeBase(library, encoder, index);
+      PassageSearch search = new PassageSearch(index, passages, library.synonyms(), encoder);
+      return new KnowledgeBase(library, encoder, index, search, Judge.shipped());
     } catch (IOException | RuntimeException e) {
       encoder.close();
       throw e;
@@ -136,6 +139,14 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public List<List<Integer>> clusters(List<String> questions) {
     return new Clusters(encoder).of(questions);
+  }
+
+  /**
+   * The same library with another judge, for those who fit one. It shares what this one has opened
+   * and is not to be closed.
+   */
+  public KnowledgeBase judging(Judge judge) {
+    return new KnowledgeBase(library, encoder, index, search, judge);
   }
 
   /**

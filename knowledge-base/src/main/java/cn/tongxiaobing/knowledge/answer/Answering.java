@@ -41,7 +41,10 @@ public final class Answering {
   private final Weighing weighing;
   private final PassageSearch search;
 
-  public Answering(Library library, PassageSearch search) {
+  /**
+   * @param judge weighs what was found
+   */
+  public Answering(Library library, PassageSearch search, Judge judge) {
     this.library = library;
     RuleHistory history = new RuleHistory(library);
     this.composer = new Composer(library, history);
@@ -52,7 +55,7 @@ public final class Answering {
     PersonFit personFit = new PersonFit(library.facets(), passages.values());
     this.finding = new Finding(search, personFit, overlap, passages);
     this.search = search;
-    this.weighing = new Weighing(library, search, finding);
+    this.weighing = new Weighing(library, search, finding, judge);
     Conditions conditions = new Conditions(library, new Citations(library, history), weighing);
     this.cardOrArticle =
         new CardOrArticle(composer, finding, conditions, new SecondQuestion(weighing));

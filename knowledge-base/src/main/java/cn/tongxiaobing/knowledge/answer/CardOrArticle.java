@@ -20,7 +20,7 @@ final class CardOrArticle {
   private static final double RELATED_SCORE = 0.2;
 
   /** An article is raw text: it answers in the place of a card only when it is clearly better. */
-  private static final double ARTICLE_LEAD = 0.2;
+  private static final double ARTICLE_LEAD = 0.5;
 
   private static final double LIKELY_CARD = 0.4;
 
@@ -76,7 +76,7 @@ final class CardOrArticle {
             .orElseGet(() -> nextToo(clarified, found, guideProbability, question.day()));
       }
     }
-    if (articleProbability >= Judge.FLOOR) {
+    if (articleProbability >= Judge.ARTICLE_FLOOR) {
       Passage.OfStatute best = (Passage.OfStatute) finding.passage(articles.getFirst());
       return composer.fromArticle(best, question, false, near(guides), articleProbability);
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -111,7 +112,8 @@ final class InVisit {
         new Found(
             alone.said(),
             List.copyOf(guides),
-            alone.articles(),
+            // What leans on the visit is not in the words that articles were searched for.
+            Objects.requireNonNull(where.get(best)).usesContext() ? List.of() : alone.articles(),
             Map.copyOf(where),
             likely(guides, judgement)),
         judgement.of(best),

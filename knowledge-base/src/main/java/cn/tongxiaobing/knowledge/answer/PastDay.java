@@ -48,7 +48,7 @@ final class PastDay {
     if (earlier.isPresent()) {
       return Optional.of(composer.earlier(earlier.get(), question, near, probability));
     }
-    if (articleProbability >= Judge.FLOOR) {
+    if (articleProbability >= Judge.ARTICLE_FLOOR) {
       Passage.OfStatute best = (Passage.OfStatute) finding.passage(found.articles().getFirst());
       return Optional.of(composer.fromArticle(best, question, false, near, articleProbability));
     }

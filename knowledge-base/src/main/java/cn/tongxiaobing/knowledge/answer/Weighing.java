@@ -27,13 +27,14 @@ final class Weighing {
   private final Finding finding;
   private final Cues cues = Cues.shipped();
   private final Scope scope = Scope.shipped();
-  private final Judge judge = Judge.shipped();
+  private final Judge judge;
   private final Map<String, StandingReply> replies = new HashMap<>();
 
-  Weighing(Library library, PassageSearch search, Finding finding) {
+  Weighing(Library library, PassageSearch search, Finding finding, Judge judge) {
     this.library = library;
     this.search = search;
     this.finding = finding;
+    this.judge = judge;
     library.replies().forEach(r -> replies.put(Passage.OfReply.id(r.id()), r));
   }
 

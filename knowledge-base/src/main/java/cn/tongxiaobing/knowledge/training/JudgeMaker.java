@@ -4,6 +4,7 @@ import cn.tongxiaobing.knowledge.answer.Evidence;
 import cn.tongxiaobing.knowledge.answer.LinearModel;
 import cn.tongxiaobing.knowledge.training.SoftmaxRegression.Example;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class JudgeMaker {
   static final List<String> RIGHT = List.of("wrong", "right");
 
   private static final int STEPS = 300;
+  private static final int FOLDS = 5;
+  private static final LinearModel NONE = new LinearModel(List.of(), Map.of());
 
   private JudgeMaker() {}
 
@@ -68,29 +71,37 @@ final class JudgeMaker {
     return new LinearModel(outcomes, terms);
   }
 
+  /** Models that were each fitted without a fifth of what is known. */
+  record Folds(List<LinearModel> models) {
+
+    /** Which of them was fitted without {@code known}. */
+    int of(Known known) {
+      return Math.floorMod(known.id().hashCode() * 31 + 7, models.size());
+    }
+
+    /** What the models say of those they were fitted without, a row for each, in order. */
+    List<double[]> leftOut(List<Known> known) {
+      return known.stream().map(k -> models.get(of(k)).of(k.evidence())).toList();
+    }
+  }
+
   /**
-   * What models fitted to the others say of each, a fifth left out at a time.
+   * Fits a model without each fifth.
    *
    * @param beside what every model is fitted to besides
-   * @return a row for each of {@code known}, in order
    */
-  static List<double[]> leftOut(
-      List<Known> known, List<Known> beside, List<String> outcomes, double penalty) {
-    int folds = 5;
-    List<LinearModel> models = new ArrayList<>();
-    for (int fold = 0; fold < folds; fold++) {
+  static Folds folds(List<Known> known, List<Known> beside, List<String> outcomes, double penalty) {
+    List<LinearModel> models = new ArrayList<>(Collections.nCopies(FOLDS, NONE));
+    Folds folds = new Folds(models);
+    for (int fold = 0; fold < FOLDS; fold++) {
       List<Known> others = new ArrayList<>(beside);
       for (Known k : known) {
-        if (foldOf(k, folds) != fold) {
+        if (folds.of(k) != fold) {
           others.add(k);
         }
       }
-      models.add(fit(others, outcomes, penalty));
+      models.set(fold, fit(others, outcomes, penalty));
     }
-    return known.stream().map(k -> models.get(foldOf(k, folds)).of(k.evidence())).toList();
-  }
-
-  private static int foldOf(Known known, int folds) {
-    return Math.floorMod(known.id().hashCode() * 31 + 7, folds);
+    return folds;
   }
 }

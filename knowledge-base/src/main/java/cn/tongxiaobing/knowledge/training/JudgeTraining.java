@@ -3,6 +3,7 @@ package cn.tongxiaobing.knowledge.training;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.answer.Evidence;
 import cn.tongxiaobing.knowledge.answer.Explanation;
+import cn.tongxiaobing.knowledge.answer.Judge;
 import cn.tongxiaobing.knowledge.answer.LinearModel;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Ranking;
@@ -85,21 +86,25 @@ record JudgeTraining(
     List<Known> right =
         leftOut.wordings().stream().flatMap(w -> right(w, ranked).stream()).toList();
     List<Known> kinds = new ArrayList<>();
+    List<GoldenQuestion> questions = new ArrayList<>();
     for (GoldenSet set : sets) {
       for (GoldenSet.Dialogue dialogue : set.dialogues()) {
         for (GoldenQuestion question : dialogue.turns()) {
           if (!question.needsContext()) {
             Explanation explanation = knowledge.explain(new Question(question.text(), DAY, PLACE));
             kinds.add(kind(question, explanation, ranked));
+            questions.add(question);
           }
         }
       }
     }
-    return new JudgeTraining(
-        ranking,
-        JudgeMaker.fit(both(kinds, examples), JudgeMaker.KINDS, PENALTY_OF_KINDS),
-        JudgeMaker.fit(right, JudgeMaker.RIGHT, PENALTY_OF_RIGHT),
-        report(kinds, examples, right));
+    LinearModel ofKinds = JudgeMaker.fit(both(kinds, examples), JudgeMaker.KINDS, PENALTY_OF_KINDS);
+    LinearModel ofRight = JudgeMaker.fit(right, JudgeMaker.RIGHT, PENALTY_OF_RIGHT);
+    JudgeMaker.Folds folds = JudgeMaker.folds(kinds, examples, JudgeMaker.KINDS, PENALTY_OF_KINDS);
+    String asked =
+        new CrossValidation(knowledge, DAY, PLACE)
+            .report(questions, kinds, new Judge(ofKinds, ofRight), folds, ofRight);
+    return new JudgeTraining(ranking, ofKinds, ofRight, report(kinds, folds, right) + asked);
   }
 
   private static List<Known> both(List<Known> some, List<Known> others) {
@@ -225,9 +230,9 @@ record JudgeTraining(
     return String.format(Locale.ROOT, "%.4f", value);
   }
 
-  private static String report(List<Known> kinds, List<Known> examples, List<Known> right) {
+  private static String report(List<Known> kinds, JudgeMaker.Folds folds, List<Known> right) {
     StringBuilder out = new StringBuilder();
-    List<double[]> kind = JudgeMaker.leftOut(kinds, examples, JudgeMaker.KINDS, PENALTY_OF_KINDS);
+    List<double[]> kind = folds.leftOut(kinds);
     int[][] confusion = new int[JudgeMaker.KINDS.size()][JudgeMaker.KINDS.size()];
     for (int i = 0; i < kinds.size(); i++) {
       confusion[kinds.get(i).outcome()][largest(kind.get(i))]++;
@@ -239,7 +244,7 @@ record JudgeTraining(
     }
     out.append("五折留出，卡片答得对不对：说的把握、题数、真答对的比例\n");
     List<double[]> likely =
-        JudgeMaker.leftOut(right, List.of(), JudgeMaker.RIGHT, PENALTY_OF_RIGHT);
+        JudgeMaker.folds(right, List.of(), JudgeMaker.RIGHT, PENALTY_OF_RIGHT).leftOut(right);
     for (int bin = 0; bin < BINS; bin++) {
       int here = bin;
       List<Integer> in =

@@ -2,8 +2,10 @@ package cn.tongxiaobing.knowledge.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problems;
+import cn.tongxiaobing.knowledge.testing.OfficialLibrary;
 import cn.tongxiaobing.knowledge.testing.ShippedLibrary;
 import cn.tongxiaobing.knowledge.testing.Workspace;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +27,14 @@ class AnswerQualityTest {
   private static final String SCENARIOS = "knowledge-base/src/test/resources/scenarios/";
   private static final String SHARED = "../shared/";
 
-  record Floor(String set, double right, double refused, double anyway) {}
+  /**
+   * @param withTexts whether it must be held with the texts of the law imported, too
+   */
+  record Floor(String set, double right, double refused, double anyway, boolean withTexts) {}
+
+  static List<Floor> floorsWithTexts() throws IOException {
+    return floors().stream().filter(Floor::withTexts).toList();
+  }
 
   static List<Floor> floors() throws IOException {
     JsonNode all =
@@ -37,17 +46,28 @@ class AnswerQualityTest {
                 node.path("set").asText(),
                 node.path("right").asDouble(),
                 node.path("refused").asDouble(1),
-                node.path("anyway").asDouble(1)))
+                node.path("anyway").asDouble(1),
+                node.path("with-texts").asBoolean(false)))
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("floors")
   void answers_are_as_good_as_they_have_been(Floor floor) throws IOException {
+    holds(floor, ShippedLibrary.open());
+  }
+
+  @ParameterizedTest
+  @MethodSource("floorsWithTexts")
+  void importing_the_texts_of_the_law_makes_no_answer_worse(Floor floor) throws IOException {
+    holds(floor, OfficialLibrary.open());
+  }
+
+  private static void holds(Floor floor, KnowledgeBase knowledge) throws IOException {
     Problems problems = new Problems();
     GoldenSet set = GoldenSet.read(file(floor.set()), problems);
 
-    Scorecard scorecard = Scorecard.of(ShippedLibrary.open(), set.dialogues(), DAY, YUNGANG);
+    Scorecard scorecard = Scorecard.of(knowledge, set.dialogues(), DAY, YUNGANG);
 
     assertThat(problems.all()).isEmpty();
     assertThat(scorecard.rightOfAll(Scorecard.CUT))
