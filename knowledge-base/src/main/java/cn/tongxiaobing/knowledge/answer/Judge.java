@@ -45,6 +45,9 @@ public final class Judge {
   /** An article is the bare rule, and answers only where it is likelier right than wrong. */
   static final double ARTICLE_FLOOR = 0.5;
 
+  /** Letters that mean nothing are a little of everything. */
+  private static final double LEANING = 0.35;
+
   /** Whoever is told so wrongly feels accused. */
   private static final double PLAIN = 0.6;
 
@@ -78,7 +81,7 @@ public final class Judge {
 
     /** Whether nothing is as likely as that it must be declined. */
     boolean isRatherDeclined() {
-      return declined > Math.max(policy, Math.max(handoff, redirect));
+      return declined >= LEANING && declined > Math.max(policy, Math.max(handoff, redirect));
     }
 
     /**

@@ -18,6 +18,21 @@ import java.util.Map;
  */
 public final class Ranking {
 
+  /**
+   * What is weighed. Bigrams and pinyin of wordings are in the score; weighed again beside it they
+   * would take negative weights, and a question of one term would lose its card.
+   */
+  private static final List<String> WEIGHED =
+      List.of(
+          "score",
+          "question-words",
+          "question-vector",
+          "section-words",
+          "section-bigrams",
+          "section-vector",
+          "asked",
+          "told");
+
   private static final String SHIPPED = "/library/model/ranking.yaml";
 
   private final Weights weights;
@@ -54,6 +69,13 @@ public final class Ranking {
     }
     values.put("asked", asked);
     values.put("told", told);
+    return new Evidence(values);
+  }
+
+  /** The part of what speaks for a card that is weighed here. */
+  public static Evidence weighed(Evidence evidence) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    WEIGHED.forEach(name -> values.put(name, evidence.value(name)));
     return new Evidence(values);
   }
 

@@ -119,7 +119,7 @@ record JudgeTraining(
         ? Optional.empty()
         : Optional.of(
             new ConditionalLogit.Known(
-                wording.likely().stream().map(Ranking.Likely::evidence).toList(),
+                wording.likely().stream().map(c -> Ranking.weighed(c.evidence())).toList(),
                 Set.of(right),
                 1));
   }
