@@ -191,10 +191,6 @@ public final class Answering {
                 .findFirst());
   }
 
-  private static boolean isDeclining(StandingReply reply) {
-    return reply.outcome() == StandingReply.Outcome.DECLINED;
-  }
-
   private static boolean doesWhat(Judgement judgement, StandingReply.Outcome outcome) {
     double likeliest =
         Math.max(judgement.declined(), Math.max(judgement.handoff(), judgement.redirect()));
@@ -328,14 +324,14 @@ public final class Answering {
   private Answer beside(String normal, Heard heard, boolean standsAlone) {
     // Nobody is told that they ask for a secret because two kinds of question look alike to us.
     return reply(heard.judgement(), normal, heard.known())
-        .filter(r -> heard.warned() || !isDeclining(r) || heard.judgement().isPlainlyDeclined())
+        .filter(r -> heard.warned() || heard.judgement().isPlainly(r.outcome()))
         .map(r -> composer.standing(r, List.of()))
         .orElseGet(() -> unclear(heard, standsAlone));
   }
 
   private Answer unclear(Heard heard, boolean standsAlone) {
     List<Fusion.Ranked> guides = heard.found().guides();
-    return standsAlone && heard.judgement().isRatherDeclined()
+    return standsAlone && Judge.onSubject(guides) && heard.judgement().isRatherDeclined()
         ? composer.ratherNot(cardOrArticle.near(guides))
         : cardOrArticle.neither(guides);
   }

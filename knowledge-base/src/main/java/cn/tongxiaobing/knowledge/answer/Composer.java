@@ -8,6 +8,7 @@ import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.PolicyDocument;
 import cn.tongxiaobing.knowledge.document.Section;
 import cn.tongxiaobing.knowledge.document.Topic;
+import cn.tongxiaobing.knowledge.language.ChineseText;
 import cn.tongxiaobing.knowledge.library.Desk;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.library.RuleHistory;
@@ -43,8 +44,12 @@ final class Composer {
       Passage.OfGuide passage, Question question, List<String> related, double probability) {
     Section section = passage.section();
     boolean doubtful = probability < Judge.DOUBT;
-    String conclusion =
-        doubtful ? "您问的可能是“" + section.title() + "”。" + section.conclusion() : section.conclusion();
+    boolean decides = passage.guide().topic() == Topic.CONDITIONS;
+    String opening =
+        doubtful || decides
+            ? section.conclusion()
+            : Opening.of(section.conclusion(), ChineseText.normalize(question.text()));
+    String conclusion = doubtful ? "您问的可能是“" + section.title() + "”。" + opening : opening;
     Statement statement =
         new Statement(conclusion, section.explanation(), section.emphasis(), section.notes());
     return new Answer.Answered(

@@ -1,5 +1,6 @@
 package cn.tongxiaobing.knowledge.answer;
 
+import cn.tongxiaobing.knowledge.library.StandingReply;
 import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,6 +52,9 @@ public final class Judge {
   /** Whoever is told so wrongly feels accused. */
   private static final double PLAIN = 0.6;
 
+  /** Whoever is told so wrongly is told something false of what they have a right to. */
+  private static final double PLAINLY_OUTSIDE = 0.45;
+
   /** With a pattern of what must be declined, this much is enough to decline. */
   private static final double SUSPECT = 0.06;
 
@@ -74,9 +78,13 @@ public final class Judge {
   public record Judgement(
       double policy, double declined, double handoff, double redirect, double right) {
 
-    /** Whether it is so likely that it must be declined that the person may be told so. */
-    boolean isPlainlyDeclined() {
-      return declined >= PLAIN;
+    /** Whether an outcome is so likely that the person may be told what it says of them. */
+    boolean isPlainly(StandingReply.Outcome outcome) {
+      return switch (outcome) {
+        case DECLINED -> declined >= PLAIN;
+        case OUT_OF_SCOPE -> redirect >= PLAINLY_OUTSIDE;
+        case HANDOFF, CRISIS, SMALLTALK -> true;
+      };
     }
 
     /** Whether nothing is as likely as that it must be declined. */
