@@ -10,8 +10,16 @@ import java.util.regex.Pattern;
  */
 final class Opening {
 
+  /** What follows is a statement only if it does not lean on the word. */
   private static final Pattern WORD =
-      Pattern.compile("^(不?(?:能|可以|是|会|用|要|算|给|对|在|管|行)|没?有)，(?=.{6})");
+      Pattern.compile("^(不?(?:能|可以|是|会|用|要|算|给|对|在|管|行)|没?有)，(?=[^也要跨面主按符经凭走各明由].{5})");
+
+  /** Ways to ask whether something is allowed. */
+  private static final Pattern MAY = Pattern.compile("能|可以|[行成中]不|[行成中]吗|让|可否|允许");
+
+  /** Words in which an opening word is but a syllable. */
+  private static final Pattern COMPOUND =
+      Pattern.compile("[技功性职]能|[社机]会|现在|存在|在校|[但还就]是|[费使]用|对象|[需主重]要");
 
   private Opening() {}
 
@@ -23,9 +31,12 @@ final class Opening {
    */
   static String of(String conclusion, String question) {
     Matcher word = WORD.matcher(conclusion);
-    if (!word.find() || question.contains(word.group(1).replaceFirst("^[不没]", ""))) {
+    if (!word.find()) {
       return conclusion;
     }
-    return conclusion.substring(word.end());
+    String said = word.group(1).replaceFirst("^[不没]", "");
+    String asked = COMPOUND.matcher(question).replaceAll("");
+    boolean may = MAY.matcher(said).find() && MAY.matcher(asked).find();
+    return may || asked.contains(said) ? conclusion : conclusion.substring(word.end());
   }
 }

@@ -16,7 +16,7 @@ class OpeningTest {
 
   @Test
   void a_question_put_the_other_way_round_is_told_the_statement_alone() {
-    assertThat(Opening.of(FREE, "学技能培训自己掏钱吗")).isEqualTo("安置地政府组织免费培训。");
+    assertThat(Opening.of(FREE, "学技能自己掏钱吗")).isEqualTo("安置地政府组织免费培训。");
   }
 
   @Test
