@@ -118,11 +118,14 @@ final class Finding {
 
   /** The cards found for one reading, best first, by passage id. */
   Map<String, Ranked> ranked(Reading reading, Question question) {
+    return ranked(reading, search.cards(reading.text(), question.day(), question.place()));
+  }
+
+  /** The same, of what was found for it already. */
+  Map<String, Ranked> ranked(Reading reading, List<Hit> hits) {
     Map<String, Ranked> ranked = new LinkedHashMap<>();
     personFit
-        .reorder(
-            Fusion.guides(search.search(reading.text(), question.day(), question.place())),
-            reading.text())
+        .reorder(Fusion.guides(hits), reading.text())
         .forEach(card -> ranked.put(card.hit().passageId(), card));
     return ranked;
   }

@@ -86,7 +86,7 @@ final class InVisit {
    * @param last the exchange that they may go on about
    */
   Heard hear(String normal, Question question, Found alone, Doubts doubts, Turn last) {
-    Map<Reading, Map<String, Ranked>> found = search(normal, question, last);
+    Map<Reading, Map<String, Ranked>> found = search(normal, question, alone, last);
     VisitJudge.Judgement judgement =
         judge.of(evidence(normal, question, found, alone, doubts, last));
     Map<String, Ranked> highest = new HashMap<>();
@@ -153,13 +153,14 @@ final class InVisit {
 
   /** What {@link VisitJudge} weighs. */
   VisitEvidence evidence(String normal, Question question, Found alone, Doubts doubts, Turn last) {
-    return evidence(normal, question, search(normal, question, last), alone, doubts, last);
+    return evidence(normal, question, search(normal, question, alone, last), alone, doubts, last);
   }
 
-  private Map<Reading, Map<String, Ranked>> search(String normal, Question question, Turn last) {
+  private Map<Reading, Map<String, Ranked>> search(
+      String normal, Question question, Found alone, Turn last) {
     Map<Reading, Map<String, Ranked>> found = new LinkedHashMap<>();
     Reading said = new Reading(normal, Kind.AS_SAID);
-    found.put(said, finding.ranked(said, question));
+    found.put(said, finding.ranked(said, alone.said()));
     followUp
         .goingOn(normal, last)
         .forEach(reading -> found.put(reading, finding.ranked(reading, question)));

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
@@ -48,6 +50,10 @@ public final class PassageSearch {
 
   /** The cosine of two texts that have nothing to do with each other, as this model gives it. */
   static final double UNRELATED = 0.0;
+
+  private static final Set<View> OF_CARDS =
+      EnumSet.complementOf(
+          EnumSet.of(View.ARTICLE_WORDS, View.ARTICLE_BIGRAMS, View.ARTICLE_VECTOR));
 
   private static final int PER_VIEW = 60;
   private static final float HINT_WEIGHT = 0.6f;
@@ -106,19 +112,24 @@ public final class PassageSearch {
    * @return every passage that a view found, in no particular order
    */
   public List<Hit> search(String question, LocalDate day, Place place) {
-    return search(question, holds(day, place));
+    return search(question, holds(day, place), EnumSet.allOf(View.class));
+  }
+
+  /** The same, where nobody needs articles. */
+  public List<Hit> cards(String question, LocalDate day, Place place) {
+    return search(question, holds(day, place), OF_CARDS);
   }
 
   /** The same on every day and in every place, to see what {@link #search} leaves out. */
   public List<Hit> everywhere(String question) {
-    return search(question, MatchAllDocsQuery.INSTANCE);
+    return search(question, MatchAllDocsQuery.INSTANCE, EnumSet.allOf(View.class));
   }
 
-  private List<Hit> search(String question, Query holds) {
+  private List<Hit> search(String question, Query holds, Set<View> views) {
     Wording wording = Wording.ofQuestion(question, synonyms, spelling);
     Map<String, Map<View, Double>> found = new LinkedHashMap<>();
     try {
-      for (View view : View.values()) {
+      for (View view : views) {
         for (Map.Entry<String, Double> passage : ask(view, wording, holds).entrySet()) {
           found
               .computeIfAbsent(passage.getKey(), id -> new EnumMap<>(View.class))
