@@ -55,7 +55,7 @@ test("nothing a visitor typed can reach storage that outlives the visit", () => 
   }
 });
 
-for (const [surface, folder] of [["kiosk", ""], ["console", "console/"]]) {
+for (const [surface, folder] of [["kiosk", ""], ["console", "console/"], ["chat", "chat/"]]) {
   test(`every component of the ${surface} has its script, its style, its examples, and is on the page`, () => {
     const page = readFileSync(join(ROOT, surface, "index.html"), "utf8");
     const defined = readFileSync(join(ROOT, `${folder}app/elements.mjs`), "utf8");

@@ -1,6 +1,7 @@
 import { ClientError } from "./client-error.mjs";
 
 const DOCUMENTS = "/api/v1/documents/";
+const FLOWS = "/api/v1/flows";
 const LONGEST_WAIT = 30_000;
 
 /**
@@ -26,11 +27,12 @@ export class KioskClient extends EventTarget {
     return this.#json(`/api/v1/home${query}`, { signal });
   }
 
-  /** One question, as part of a conversation where there is one. */
-  ask(question, { place, conversation, signal } = {}) {
+  /** One question, as part of a conversation where there is one; `alone` leaves out what was said before. */
+  ask(question, { place, conversation, alone, signal } = {}) {
     const body = { question };
     if (place) body.place = place;
     if (conversation) body.conversation = conversation;
+    if (alone) body.alone = true;
     return this.#json("/api/v1/ask", {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -50,6 +52,17 @@ export class KioskClient extends EventTarget {
     const response = await this.#send("/api/v1/keyboard-words", { signal: withinTime() });
     if (!response.ok) throw await this.#errorOf(response);
     return response.text();
+  }
+
+  /** The guided flows there are. */
+  flows({ signal } = {}) {
+    return this.#json(FLOWS, { signal });
+  }
+
+  /** The state of a flow at an address that the server gave. */
+  async flow(href, { signal } = {}) {
+    if (!href.startsWith(`${FLOWS}/`)) throw new ClientError("refused", "没有这个办事向导。");
+    return this.#json(href, { signal });
   }
 
   async #json(address, { signal, headers = {}, ...request }) {

@@ -17,14 +17,14 @@ export class Questions {
   }
 
   /**
-   * The answer for this step of the history.
+   * The answer for this step of the history; `alone` leaves out what was said before.
    *
    * @returns {Promise<object|null>} null when the next question came first
    */
-  async ask(question, { depth, place }) {
+  async ask(question, { depth, place, alone }) {
     const signal = this.#asking.next();
     try {
-      const answer = await this.#patiently(question, { place, conversation: this.#visit.conversation, signal });
+      const answer = await this.#patiently(question, { place, alone, conversation: this.#visit.conversation, signal });
       if (signal.aborted) return null;
       this.#visit.keepAnswer(depth, question, answer);
       return answer;

@@ -1,0 +1,50 @@
+import { AnswerCard } from "../../components/answer-card/answer-card.mjs";
+import { AnswerTable } from "../../components/answer-table/answer-table.mjs";
+import { ContactList } from "../../components/contact-list/contact-list.mjs";
+import { LawText } from "../../components/law-text/law-text.mjs";
+import { QuestionList } from "../../components/question-list/question-list.mjs";
+import { SourceList } from "../../components/source-list/source-list.mjs";
+import { SourceSheet } from "../../components/source-sheet/source-sheet.mjs";
+import { StatusBanner } from "../../components/status-banner/status-banner.mjs";
+import { TroubleCard } from "../../components/trouble-card/trouble-card.mjs";
+import { WaitingCard } from "../../components/waiting-card/waiting-card.mjs";
+import { ChatAnswer } from "../components/chat-answer/chat-answer.mjs";
+import { ChatBubble } from "../components/chat-bubble/chat-bubble.mjs";
+import { ChatComposer } from "../components/chat-composer/chat-composer.mjs";
+import { ChatHeader } from "../components/chat-header/chat-header.mjs";
+import { ChatWelcome } from "../components/chat-welcome/chat-welcome.mjs";
+import { FlowQuestion } from "../components/flow-question/flow-question.mjs";
+import { FlowResult } from "../components/flow-result/flow-result.mjs";
+import { FlowTalk } from "../components/flow-talk/flow-talk.mjs";
+import { OfficeTalk } from "../components/office-talk/office-talk.mjs";
+import { SignUpTalk } from "../components/sign-up-talk/sign-up-talk.mjs";
+import { TopicTalk } from "../components/topic-talk/topic-talk.mjs";
+
+const ELEMENTS = [
+  AnswerCard,
+  AnswerTable,
+  ChatAnswer,
+  ChatBubble,
+  ChatComposer,
+  ChatHeader,
+  ChatWelcome,
+  ContactList,
+  FlowQuestion,
+  FlowResult,
+  FlowTalk,
+  LawText,
+  OfficeTalk,
+  QuestionList,
+  SignUpTalk,
+  SourceList,
+  SourceSheet,
+  StatusBanner,
+  TopicTalk,
+  TroubleCard,
+  WaitingCard,
+];
+
+/** Defines every element of the chat, those it shares with the kiosk included. */
+export function defineElements() {
+  for (const each of ELEMENTS) each.define();
+}

@@ -1,0 +1,55 @@
+import { Announcer } from "../../app/announcer.mjs";
+import { KioskClient } from "../../app/kiosk-client.mjs";
+import { Questions } from "../../app/questions.mjs";
+import { Reader } from "../../app/reader.mjs";
+import { TapGuard } from "../../app/tap-guard.mjs";
+import { Visit } from "../../app/visit.mjs";
+import { Chat } from "./chat.mjs";
+import { defineElements } from "./elements.mjs";
+import { HostPage } from "./host-page.mjs";
+import { followKeyboard } from "./keyboard-inset.mjs";
+
+/** The parts of the page, all of which must be there. */
+function parts() {
+  const names = {
+    header: "chat-header",
+    banner: "status-banner",
+    log: "[role=log]",
+    composer: "chat-composer",
+    sheet: "source-sheet",
+    polite: "[aria-live=polite]",
+    assertive: "[aria-live=assertive]",
+    skip: ".skip-link",
+  };
+  return Object.fromEntries(Object.entries(names).map(([name, selector]) => [name, one(selector)]));
+}
+
+function one(selector) {
+  const found = document.querySelector(selector);
+  if (!found) throw new Error(`chat: the page has no ${selector}`);
+  return found;
+}
+
+function start() {
+  const page = parts();
+  const client = new KioskClient();
+  const visit = new Visit();
+  new TapGuard().guard(document);
+  page.skip.addEventListener("click", (event) => {
+    event.preventDefault();
+    page.composer.focus();
+  });
+  followKeyboard();
+  new Chat({
+    page,
+    client,
+    visit,
+    questions: new Questions(client, visit),
+    reader: new Reader(),
+    announcer: new Announcer(page.polite, page.assertive),
+    host: new HostPage(),
+  }).start();
+}
+
+defineElements();
+start();
