@@ -38,6 +38,8 @@ final class ConfigFile {
 
   private static final Pattern DAYS = Pattern.compile("[1-9][0-9]{0,2}");
   private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,5}");
+  private static final Pattern ORIGIN =
+      Pattern.compile("https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[1-9][0-9]{0,4})?");
   private static final Pattern TOWNSHIP = Pattern.compile("([0-9]{9})\\s+(\\S{1,20})");
 
   private final String file;
@@ -71,6 +73,7 @@ final class ConfigFile {
     BACKUP_FOLDER("backup.folder", 400, "/media/backup"),
     BACKUP_DAYS("backup.days", 2, "7"),
     BACKUP_WEEKS("backup.weeks", 1, "4"),
+    WIDGET_ORIGINS("widget.origins", 800, "https://www.example.gov.cn"),
     DATABASE("database", 400, "postgresql://用户:密码@主机/库名");
 
     private final String written;
@@ -121,7 +124,10 @@ final class ConfigFile {
         new Place(config.value(Key.PLACE, defaults.place().code())),
         config.value(Key.DEVICE_NAME, ""),
         config.signUps(),
-        new Network(list(config.value(Key.HOSTS, "")), list(config.value(Key.TRUSTED_PROXIES, ""))),
+        new Network(
+            list(config.value(Key.HOSTS, "")),
+            list(config.value(Key.TRUSTED_PROXIES, "")),
+            list(config.value(Key.WIDGET_ORIGINS, ""))),
         config.backups(),
         Optional.of(config.value(Key.DATABASE, "")).filter(address -> !address.isEmpty()),
         config.limits);
@@ -253,6 +259,10 @@ final class ConfigFile {
       case BACKUP_HOUR -> HOUR.matcher(value).matches() ? null : " 应为 0–23，或 off";
       case BACKUP_DAYS -> BACKUP_DAYS.matcher(value).matches() ? null : " 应为 1–28";
       case BACKUP_WEEKS -> value.matches("[0-4]") ? null : " 应为 0–4";
+      case WIDGET_ORIGINS ->
+          list(value).stream().allMatch(one -> ORIGIN.matcher(one).matches())
+              ? null
+              : " 应为网站地址，以 https:// 开头，小写，只写到域名或端口，用逗号分开";
       case DATABASE -> value.startsWith("postgresql://") ? null : " 应以 postgresql:// 开头";
       default -> null;
     };

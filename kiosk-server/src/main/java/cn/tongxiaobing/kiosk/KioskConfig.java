@@ -72,15 +72,19 @@ public record KioskConfig(
    *
    * @param hosts the names by which people reach it; any, when empty
    * @param trustedProxies the addresses whose word is taken for where a request came from
+   * @param widgetOrigins the sites whose pages may show the chat, such as {@code
+   *     https://www.example.gov.cn}
    */
-  public record Network(List<String> hosts, List<String> trustedProxies) {
+  public record Network(
+      List<String> hosts, List<String> trustedProxies, List<String> widgetOrigins) {
 
-    /** Any name, and nobody's word is taken. */
-    public static final Network USUAL = new Network(List.of(), List.of());
+    /** Any name, nobody's word is taken, and no other site shows the chat. */
+    public static final Network USUAL = new Network(List.of(), List.of(), List.of());
 
     public Network {
       hosts = List.copyOf(hosts);
       trustedProxies = List.copyOf(trustedProxies);
+      widgetOrigins = List.copyOf(widgetOrigins);
     }
   }
 

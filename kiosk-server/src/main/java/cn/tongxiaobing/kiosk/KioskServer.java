@@ -22,6 +22,7 @@ import cn.tongxiaobing.kiosk.conversation.Conversations;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.web.SecurityHeaders;
 import cn.tongxiaobing.kiosk.web.StaticSite;
+import cn.tongxiaobing.kiosk.web.WidgetOrigins;
 import cn.tongxiaobing.knowledge.library.Library;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -152,7 +153,7 @@ public final class KioskServer extends VerticleBase {
         .routeWithRegex("/(?!api/|staff/api/).*")
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
-        .handler(StaticSite.shipped());
+        .handler(new WidgetOrigins(config.network().widgetOrigins()).over(StaticSite.shipped()));
     return router;
   }
 }

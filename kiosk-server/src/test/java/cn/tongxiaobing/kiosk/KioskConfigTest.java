@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KioskConfigTest {
 
@@ -49,6 +50,32 @@ class KioskConfigTest {
     assertThat(config.office().hours()).isEmpty();
     assertThat(config.place()).isEqualTo(new Place("140214"));
     assertThat(config.deviceName()).isEqualTo("大厅一号机");
+  }
+
+  @Test
+  void reads_which_sites_may_show_the_chat() throws IOException {
+    write("widget.origins = https://www.example.gov.cn，http://10.1.2.3:8080");
+
+    assertThat(read().network().widgetOrigins())
+        .containsExactly("https://www.example.gov.cn", "http://10.1.2.3:8080");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "www.example.gov.cn",
+        "https://www.example.gov.cn/",
+        "https://*.example.gov.cn",
+        "https://a.example; script-src *",
+        "javascript:alert(1)"
+      })
+  void a_site_that_is_no_origin_is_refused(String written) throws IOException {
+    write("widget.origins = " + written);
+
+    assertThatThrownBy(this::read)
+        .hasMessageContaining("widget.origins")
+        .hasMessageContaining("https://www.example.gov.cn");
   }
 
   @Test

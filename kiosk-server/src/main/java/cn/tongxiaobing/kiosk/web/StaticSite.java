@@ -92,8 +92,9 @@ public final class StaticSite implements Handler<RoutingContext> {
     context
         .response()
         .putHeader("cache-control", asset.type().startsWith("image/") ? IMAGES : "no-cache")
-        .putHeader("vary", "accept-encoding")
-        .putHeader("etag", tag);
+        .putHeader("etag", tag)
+        .headers()
+        .add("vary", "accept-encoding");
     if (isKnown(context.request().getHeader("if-none-match"), tag)) {
       context.response().setStatusCode(304).end();
       return;

@@ -27,8 +27,14 @@ final class Hall implements AutoCloseable {
 
   /** Opens the hall; without a browser on this machine the tests are skipped and say so. */
   static Hall open() throws IOException {
+    return open("");
+  }
+
+  /** With these lines in {@code office.properties}. */
+  static Hall open(String settings) throws IOException {
     Chromium chromium = Chromium.launch();
     Path data = Files.createTempDirectory("hall");
+    Files.writeString(data.resolve("office.properties"), settings);
     Kiosk kiosk =
         Kiosk.start(new Kiosk.Settings(data, "127.0.0.1", 0, OptionalInt.of(0)), said -> {});
     return new Hall(data, kiosk, chromium);
@@ -65,6 +71,22 @@ final class Hall implements AutoCloseable {
       page.navigate(address + path);
       page.waitForSelector("h1");
       return page;
+    }
+
+    /** Opens a page of another site and waits for the widget to be on it. */
+    Page visit(String elsewhere) {
+      page.navigate(elsewhere);
+      page.waitForSelector("tongxiaobing-chat .launch");
+      return page;
+    }
+
+    Page page() {
+      return page;
+    }
+
+    /** Addresses that were asked for, in order. */
+    List<String> requests() {
+      return List.copyOf(requests);
     }
 
     /** Asks by typing, and waits for the answer. */

@@ -94,7 +94,7 @@ public final class SignUpServer implements AutoCloseable {
         new Place("140214"),
         "",
         settings,
-        new Network(List.of("signup.example"), List.of("127.0.0.1")),
+        new Network(List.of("signup.example"), List.of("127.0.0.1"), List.of()),
         BackupSettings.USUAL,
         Optional.empty(),
         limits);

@@ -1,0 +1,140 @@
+package cn.tongxiaobing.kiosk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxiaobing.kiosk.journey.Hall.Screen;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The chat over a page of another site, which does all it can to be in the way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WidgetJourneyIT {
+
+  private static final String LAUNCH = "tongxiaobing-chat .launch";
+  private static final int FURTHER_DOWN = 1200;
+
+  private ForeignSite listed;
+  private ForeignSite stranger;
+  private Hall hall;
+
+  @BeforeAll
+  void open() throws IOException {
+    listed = new ForeignSite();
+    stranger = new ForeignSite();
+    hall = Hall.open("widget.origins = " + listed.origin());
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    listed.close();
+    stranger.close();
+    if (hall != null) {
+      hall.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"375,812", "1280,800"})
+  void opens_over_a_hostile_page_and_gives_it_back_as_it_was(int width, int height) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.visit(listed.showing(screen.address()));
+      page.evaluate("y => scrollTo(0, y)", FURTHER_DOWN);
+      Locator launch = page.locator(LAUNCH);
+      assertThat(launch.getAttribute("aria-expanded")).isEqualTo("false");
+      BoundingBox target = launch.boundingBox();
+      assertThat(Math.min(target.width, target.height)).isGreaterThanOrEqualTo(44);
+      launch.click();
+
+      FrameLocator chat = page.frameLocator("iframe");
+      chat.locator(".welcome-tile").first().waitFor();
+      BoundingBox over = page.locator("tongxiaobing-chat dialog").boundingBox();
+      assertThat(over.width >= width || over.width == 400).isTrue();
+      chat.locator(".chat-field").fill("优待金由谁发");
+      chat.locator(".chat-send").click();
+      chat.locator("article.answer").waitFor();
+      chat.locator("chat-header [aria-label=收起]").click();
+
+      launch.waitFor();
+      assertThat(page.evaluate("() => scrollY")).isEqualTo(FURTHER_DOWN);
+      assertThat(focused(page)).isEqualTo("launch");
+      assertThat(launch.getAttribute("aria-expanded")).isEqualTo("false");
+      assertThat(screen.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void keeps_the_conversation_while_it_is_folded_away() {
+    try (Screen screen = hall.screen(375, 812)) {
+      Page page = screen.visit(listed.showing(screen.address()));
+      page.locator(LAUNCH).click();
+      FrameLocator chat = page.frameLocator("iframe");
+      chat.locator(".welcome-tile").first().waitFor();
+      chat.locator(".chat-field").fill("优待金由谁发");
+      chat.locator(".chat-field").press("Enter");
+      chat.locator("article.answer").waitFor();
+      chat.locator("chat-header [aria-label=收起]").click();
+      page.locator(LAUNCH).click();
+      assertThat(chat.locator("article.answer").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void is_opened_and_closed_from_the_keyboard() {
+    try (Screen screen = hall.screen(1280, 800)) {
+      Page page = screen.visit(listed.showing(screen.address()));
+      page.locator(LAUNCH).focus();
+      page.keyboard().press("Enter");
+      FrameLocator chat = page.frameLocator("iframe");
+      chat.locator(".welcome-tile").first().waitFor();
+      chat.locator("h1:focus").waitFor();
+      assertThat(page.locator("tongxiaobing-chat dialog").getAttribute("aria-label")).isNotBlank();
+      page.keyboard().press("Escape");
+      page.locator(LAUNCH).waitFor();
+      assertThat(focused(page)).isEqualTo("launch");
+    }
+  }
+
+  @Test
+  void loads_nothing_of_the_chat_before_it_is_opened() {
+    try (Screen screen = hall.screen(375, 812)) {
+      screen.visit(listed.showing(screen.address()));
+      assertThat(screen.requests()).filteredOn(r -> r.startsWith(screen.address())).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_site_that_is_not_listed_gets_no_widget() {
+    try (Screen screen = hall.screen(375, 812)) {
+      Page page = screen.page();
+      page.navigate(stranger.showing(screen.address()));
+      page.waitForLoadState();
+      assertThat(page.locator("tongxiaobing-chat").count()).isZero();
+      assertThat(screen.complaints()).anyMatch(said -> said.contains("CORS"));
+    }
+  }
+
+  @Test
+  void a_site_that_is_not_listed_cannot_frame_the_chat() {
+    try (Screen screen = hall.screen(375, 812)) {
+      Page page = screen.page();
+      page.navigate(stranger.framing(screen.address()));
+      page.waitForLoadState();
+      assertThat(page.frameLocator("iframe").locator("chat-header").count()).isZero();
+      assertThat(screen.complaints()).anyMatch(said -> said.contains("frame-ancestors"));
+    }
+  }
+
+  private static Object focused(Page page) {
+    return page.evaluate(
+        "() => document.activeElement.shadowRoot?.activeElement?.className ?? document.activeElement.localName");
+  }
+}
