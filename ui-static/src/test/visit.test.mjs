@@ -85,3 +85,13 @@ test("a visit that may not be timed is never warned about", () => {
   });
   for (; now < 600_000; now += 1000) watch.tick();
 });
+
+test("a tap on a label reaches its field", () => {
+  const field = {};
+  const label = { control: field };
+  const words = { closest: (selector) => (selector === "label" ? label : null) };
+  const guard = new TapGuard();
+  assert.equal(guard.accepts({ x: 100, y: 100, time: 0, target: words }), true);
+  assert.equal(guard.accepts({ x: 100, y: 100, time: 1, target: field }), true);
+  assert.equal(guard.accepts({ x: 100, y: 100, time: 200, target: words }), false);
+});

@@ -10,6 +10,7 @@ export class TapGuard {
   /** @param {{time: number, x: number, y: number, target: unknown}} tap @returns {boolean} */
   accepts(tap) {
     const last = this.#last;
+    if (last && labelled(last.target) === tap.target) return true;
     if (last && tap.time - last.time < REST && (last.target === tap.target || near(last, tap))) return false;
     this.#last = tap;
     return true;
@@ -34,6 +35,11 @@ export class TapGuard {
     event.preventDefault();
     event.stopImmediatePropagation();
   }
+}
+
+/** The field of a label: a tap on the label comes again as a tap on its field. */
+function labelled(target) {
+  return target?.closest?.("label")?.control ?? null;
 }
 
 /** False for the NaN of a key press, which has no place. */

@@ -21,6 +21,9 @@ class ChatJourneyIT {
   private static final String AGE = "大专毕业23岁能当兵吗";
   private static final int TARGET = 44;
 
+  /** Keeps a number on one line; nobody sees it. */
+  private static final String JOINER = "\u2060";
+
   private Hall hall;
 
   @BeforeAll
@@ -89,7 +92,7 @@ class ChatJourneyIT {
       page.waitForCondition(() -> page.locator("article.answer").count() == 2);
       assertThat(page.locator("chat-bubble[mine]").last().innerText()).contains(label);
       assertThat(page.locator("article.answer h2").last().innerText().replaceAll("\\s", ""))
-          .startsWith(label.replaceAll("\\s", ""));
+          .contains(label.replaceAll("\\s", ""));
     }
   }
 
@@ -98,9 +101,9 @@ class ChatJourneyIT {
     try (Screen screen = hall.screen(375, 812)) {
       Page page = screen.open("/chat");
       page.locator(".welcome-tile").first().press("Enter");
-      page.getByText("男青年", new Page.GetByTextOptions().setExact(true)).press("Enter");
-      page.getByText("大专", new Page.GetByTextOptions().setExact(true)).click();
-      page.getByText("已毕业", new Page.GetByTextOptions().setExact(true)).click();
+      page.locator(".flow-choice").filter(saying("男青年")).press("Enter");
+      page.locator(".flow-option").filter(saying("大专")).click();
+      page.locator(".flow-option").filter(saying("已毕业")).click();
       page.locator("flow-question button[type=submit]").press("Enter");
       page.waitForCondition(() -> page.locator(".given").count() == 2);
       page.locator("flow-question input[type=date]").fill("2004-05-06");
@@ -111,7 +114,7 @@ class ChatJourneyIT {
       page.waitForCondition(() -> page.locator(".given").count() == 1);
       assertThat(page.locator(".flow-option:has(:checked)").allInnerTexts())
           .containsExactly("大专", "已毕业");
-      page.getByText("本科", new Page.GetByTextOptions().setExact(true)).click();
+      page.locator(".flow-option").filter(saying("本科")).click();
       page.locator("flow-question button[type=submit]").press("Enter");
 
       page.waitForCondition(() -> page.locator(".given").count() == 3);
@@ -127,7 +130,8 @@ class ChatJourneyIT {
       Page page = screen.open("/chat");
       ask(page, "县里给入伍的新兵家里送几袋大米");
       Locator answer = page.locator("article.answer");
-      assertThat(answer.innerText()).contains("没有把握", "0352-1234567", "8:30");
+      assertThat(answer.innerText().replace(JOINER, ""))
+          .contains("没有把握", "0352-1234567", "8:30—12:00");
       assertThat(answer.locator("a[href^='tel:']").getAttribute("href"))
           .isEqualTo("tel:03521234567");
     }
@@ -148,7 +152,7 @@ class ChatJourneyIT {
       Page page = screen.open("/chat");
       ask(page, "我叫金丝雀近视能当兵吗");
       page.locator("[popovertarget]").press("Enter");
-      page.getByText("清除对话").press("Enter");
+      page.locator(".chat-entry").filter(saying("清除对话")).press("Enter");
       page.waitForCondition(() -> page.locator("article.answer").count() == 0);
       assertThat(page.content()).doesNotContain("金丝雀");
 
@@ -205,6 +209,10 @@ class ChatJourneyIT {
     page.locator(".chat-field").fill(question);
     page.locator(".chat-field").press("Enter");
     page.waitForCondition(() -> page.locator("article.answer").count() > before);
+  }
+
+  private static Locator.FilterOptions saying(String words) {
+    return new Locator.FilterOptions().setHasText(words);
   }
 
   /** Visible buttons, links and fields that are too small; an option is as large as its label. */

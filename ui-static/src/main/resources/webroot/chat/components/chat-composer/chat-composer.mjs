@@ -21,6 +21,7 @@ export class ChatComposer extends KioskElement {
     this.listen(this.#field.form, "submit", (event) => this.#submit(event));
     this.listen(this.#field, "input", () => this.#written());
     this.listen(this.#field, "focus", () => this.#unfold(false));
+    this.listen(this.#send, "click", () => this.#field.form.requestSubmit());
     this.listen(this.#plus, "click", () => this.#unfold(this.#panel.hidden));
     this.listen(this, "keydown", (event) => this.#escape(event));
     this.refresh();
@@ -56,7 +57,7 @@ export class ChatComposer extends KioskElement {
     const panel = uniqueId("chat-panel");
     const label = { type: "button", class: "chat-plus", "aria-label": "更多功能", "aria-expanded": "false", "aria-controls": panel };
     this.#plus = element("button", label, icon("plus"));
-    this.#send = element("button", { type: "submit", class: "chat-send", hidden: true }, "发送");
+    this.#send = element("button", { type: "button", class: "chat-send", hidden: true }, "发送");
     this.#offers = element("div", { class: "offers", role: "group", "aria-label": "可以接着问", hidden: true });
     this.#panel = element("div", { class: "chat-panel", id: panel, hidden: true }, this.#entries());
     this.append(
