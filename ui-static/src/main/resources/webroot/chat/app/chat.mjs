@@ -17,6 +17,7 @@ export class Chat {
   #page;
   #client;
   #reader;
+  #announcer;
   #host;
   #thread;
   #talk;
@@ -34,6 +35,7 @@ export class Chat {
     this.#client = client;
     this.#visit = visit;
     this.#reader = reader;
+    this.#announcer = announcer;
     this.#host = host;
     this.#thread = new Thread(page.log);
     this.#sources = new Sources(questions, page.sheet);
@@ -80,6 +82,7 @@ export class Chat {
       care: () => this.#toggleCare(),
       clear: () => this.#clear(),
       fold: () => this.#host.fold(),
+      say: ({ text }) => this.#announcer.say(text),
       reconnect: () => this.#load(),
     };
     for (const [wish, grant] of Object.entries(wishes)) {
@@ -178,6 +181,7 @@ export class Chat {
     this.#talk.forget();
     this.#visit.forget();
     this.#reader.stop();
+    this.#announcer.hush();
     this.#thread.clear();
     history.replaceState(null, "", location.pathname + location.search);
     this.#welcome();

@@ -11,6 +11,15 @@ const READING = { silent: "念最近的回答", reading: "停一停", paused: "�
 export class ChatHeader extends KioskElement {
   static tag = "chat-header";
 
+  /** What had the focus has it again after drawing. */
+  refresh() {
+    const focused = this.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : undefined;
+    super.refresh();
+    if (focused === undefined) return;
+    const again = [...this.querySelectorAll("button")].find((each) => focused && each.getAttribute("aria-label") === focused);
+    (again ?? this.querySelector("h1")).focus({ preventScroll: true });
+  }
+
   render({ office, framed, care, reading }) {
     return element(
       "div",

@@ -2,6 +2,8 @@ import { element, icon, leaf } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
 import { unbroken } from "../../../app/text.mjs";
 
+const SIGNS = { pass: "check", fail: "cross", check: "question" };
+
 const TONES = {
   met: "pass",
   yes: "pass",
@@ -31,7 +33,7 @@ export class FlowResult extends KioskElement {
         element("p", { class: "flow-head" }, title),
         element("h2", { tabindex: -1 }, unbroken(headline)),
         line && element("p", { class: "talk-line" }, unbroken(line)),
-        sources(citations),
+        citations.length > 0 && more([], null, citations),
         parts.map(section),
         element("div", { class: "result-ways" }, actions.map((action) => this.#way(action)), this.#button("refresh", "重新回答", "kiosk:step", { href: restart })),
       ),
@@ -76,22 +78,32 @@ function stage({ title, state, items }, index) {
 function found({ heading, verdict, label, headline, line, notes = [], table, citations }) {
   const tone = TONES[verdict] ?? "plain";
   return [
-    element("p", { class: "finding-head" }, element("strong", {}, heading), label && verdict !== "info" && element("span", { class: `tag tag-${tone}` }, label)),
+    element("p", { class: "finding-head" }, seal(tone), element("strong", {}, heading), label && verdict !== "info" && element("span", { class: `tag tag-${tone}` }, label)),
     element("p", {}, unbroken(headline)),
     line && line !== headline && element("p", { class: "talk-hint" }, unbroken(line)),
     (notes.length > 0 || table || citations.length > 0) && more(notes, table, citations),
   ];
 }
 
+/** The tag beside it says the same in words. */
+function seal(tone) {
+  return SIGNS[tone] && element("span", { class: `seal seal-${tone}`, "aria-hidden": "true" }, icon(SIGNS[tone]));
+}
+
 function more(notes, table, citations) {
   return element(
     "details",
     { class: "why" },
-    element("summary", {}, icon("scales"), citations.length > 0 ? "细节和依据" : "细节"),
+    element("summary", {}, icon("scales"), nameOf(notes, table, citations)),
     table && part("answer-table", table),
     notes.length > 0 && element("ul", { class: "finding-notes" }, notes.map((note) => element("li", {}, unbroken(note)))),
     sources(citations),
   );
+}
+
+function nameOf(notes, table, citations) {
+  if (notes.length === 0 && !table) return "依据";
+  return citations.length > 0 ? "细节和依据" : "细节";
 }
 
 function sources(citations) {

@@ -1,4 +1,4 @@
-import { element, leaf } from "../../../app/dom.mjs";
+import { element } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
 
 /**
@@ -14,16 +14,13 @@ export class OfficeTalk extends KioskElement {
     contacts.data = { contact };
     const list = element("question-list", { look: "cards" });
     list.data = { questions };
-    return [
-      leaf("plain", "talk-leaf"),
-      element(
-        "section",
-        { class: "card talk talk-card", "aria-label": "找工作人员" },
-        element("h2", {}, contact.name),
-        contacts,
-        questions.length > 0 && element("p", { class: "talk-note" }, "不知道归谁管，先点这里"),
-        questions.length > 0 && list,
-      ),
-    ];
+    return element(
+      "section",
+      { class: "card talk-card", "aria-label": "找工作人员" },
+      element("h2", {}, contact.name),
+      contacts,
+      questions.length > 0 && element("p", { class: "talk-note" }, "不知道归谁管，先点这里"),
+      questions.length > 0 && list,
+    );
   }
 }
