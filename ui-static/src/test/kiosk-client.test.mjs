@@ -74,3 +74,25 @@ test("every kind of status has its kind of error", () => {
   const kinds = [400, 404, 429, 500, 502, 503, 504].map((status) => ClientError.of(status).kind);
   assert.deepEqual(kinds, ["refused", "refused", "busy", "failed", "lost", "busy", "lost"]);
 });
+
+test("a question can go out without what was said before", async () => {
+  const sent = [];
+  const client = new KioskClient(async (_, request) => {
+    sent.push(JSON.parse(request.body));
+    return json({ status: "answered" });
+  });
+  await client.ask("要钱吗", { conversation: "c1", alone: true });
+  assert.deepEqual(sent, [{ question: "要钱吗", conversation: "c1", alone: true }]);
+});
+
+test("a flow is followed only at an address of the flows", async () => {
+  const asked = [];
+  const client = new KioskClient(async (address) => {
+    asked.push(address);
+    return json({});
+  });
+  await client.flow("/api/v1/flows/can-i-enlist?answers=sex:man");
+  await assert.rejects(client.flow("https://elsewhere.example/api/v1/flows/x"), { kind: "refused" });
+  await assert.rejects(client.flow("/staff/api/accounts"), { kind: "refused" });
+  assert.deepEqual(asked, ["/api/v1/flows/can-i-enlist?answers=sex:man"]);
+});

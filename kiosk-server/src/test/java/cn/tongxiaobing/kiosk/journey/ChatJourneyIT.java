@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxiaobing.kiosk.journey.Hall.Screen;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -180,6 +181,20 @@ class ChatJourneyIT {
       page.context().setOffline(false);
       page.waitForSelector("article.answer", new Page.WaitForSelectorOptions().setTimeout(30_000));
       assertThat(page.locator("status-banner .banner").count()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"375,340", "812,375"})
+  void the_field_stays_in_sight_above_a_keyboard_and_on_a_phone_held_sideways(
+      int width, int height) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.open("/chat");
+      ask(page, AGE);
+      BoundingBox field = page.locator(".chat-field").boundingBox();
+      BoundingBox verdict = page.locator("article.answer h2").boundingBox();
+      assertThat(field.y + field.height).isLessThanOrEqualTo(height);
+      assertThat(verdict.y).isBetween(0.0, field.y);
     }
   }
 

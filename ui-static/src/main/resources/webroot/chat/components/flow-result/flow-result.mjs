@@ -69,7 +69,7 @@ function stage({ title, state, items }, index) {
     element(
       "details",
       { open: here },
-      element("summary", {}, element("span", { class: "number" }, String(index + 1)), element("span", {}, title), here && element("span", { class: "here-tag" }, "您在这里")),
+      element("summary", {}, element("span", { class: "number" }, String(index + 1)), element("span", {}, title), here && element("span", { class: "here-tag" }, "您在这里"), icon("down")),
       items.map((item) => element("div", { class: "finding" }, found(item))),
     ),
   );
