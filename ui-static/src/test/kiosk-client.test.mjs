@@ -91,8 +91,8 @@ test("a flow is followed only at an address of the flows", async () => {
     asked.push(address);
     return json({});
   });
-  await client.flow("/api/v1/flows/can-i-enlist?answers=sex:man");
-  await assert.rejects(client.flow("https://elsewhere.example/api/v1/flows/x"), { kind: "refused" });
-  await assert.rejects(client.flow("/staff/api/accounts"), { kind: "refused" });
+  await client.flowAt("/api/v1/flows/can-i-enlist?answers=sex:man");
+  await assert.rejects(client.flowAt("https://elsewhere.example/api/v1/flows/x"), { kind: "refused" });
+  await assert.rejects(client.flowAt("/staff/api/accounts"), { kind: "refused" });
   assert.deepEqual(asked, ["/api/v1/flows/can-i-enlist?answers=sex:man"]);
 });

@@ -5,15 +5,20 @@
  *     #/topic/students                    the questions of a topic
  *     #/answer?q=…                        an answer
  *     #/answer?q=…&source=2               the same with the text of its second source open
+ *     #/flow/can-i-enlist?a=…             a flow with these answers; `edit` names the one to change
+ *     #/benefits?for=family&category=hair shops and counters, for whom and of which kind
  *
  * Every one of them may carry `place`, an administrative division code of six digits.
  *
- * @typedef {{screen: string, topic?: string, question?: string, source?: number, place?: string}} State
+ * @typedef {{screen: string, topic?: string, question?: string, source?: number, flow?: string,
+ *     answers?: string, edit?: string, audience?: string, category?: string, place?: string}} State
  */
 
 const PLACE = /^\d{6}$/;
 const NAME = "([a-z][a-z0-9-]{0,40})";
 const LONGEST_QUESTION = 500;
+const ANSWERS = /^[A-Za-z0-9_:,.-]{1,1500}$/;
+const WORD = /^[a-z0-9-]{1,40}$/;
 
 /**
  * The screens: which path leads to each, what of the state stands in the address, and back. `read` gives null where the
@@ -33,6 +38,24 @@ const ROUTES = {
       return question ? { question, ...sourceOf(parameters) } : null;
     },
     write: ({ question, source }) => ["/answer", { q: question, source }],
+  },
+  flow: {
+    path: new RegExp(`^/flow/${NAME}$`),
+    read: ([flow], parameters) => ({
+      flow,
+      ...wordOf(parameters, "a", "answers", ANSWERS),
+      ...wordOf(parameters, "edit", "edit"),
+      ...sourceOf(parameters),
+    }),
+    write: ({ flow, answers, edit, source }) => [`/flow/${flow}`, { a: answers, edit, source }],
+  },
+  benefits: {
+    path: /^\/benefits$/,
+    read: (_, parameters) => ({
+      ...wordOf(parameters, "for", "audience"),
+      ...wordOf(parameters, "category", "category"),
+    }),
+    write: ({ audience, category }) => ["/benefits", { for: audience, category }],
   },
 };
 
@@ -68,6 +91,20 @@ export function isAddress(hash) {
 /** The place given in a query string, if it is a division code. */
 export function withPlace(place) {
   return place && PLACE.test(place) ? { place } : {};
+}
+
+const FLOWS = "/api/v1/flows/";
+
+/** @param {string} href the address of a flow, as the server names it @returns {State} the state that shows it */
+export function flowAt(href) {
+  const [path, query = ""] = href.split("?", 2);
+  return stateOf(`#/flow/${path.slice(FLOWS.length)}?${query.replace(/\banswers=/, "a=")}`);
+}
+
+/** What stands under `key` in the address, as `name` of the state, if it is written as it should be. */
+function wordOf(parameters, key, name, pattern = WORD) {
+  const word = parameters.get(key) ?? "";
+  return pattern.test(word) ? { [name]: word } : {};
 }
 
 function sourceOf(parameters) {

@@ -2,8 +2,14 @@ import { AnswerCard } from "../components/answer-card/answer-card.mjs";
 import { AnswerScreen } from "../components/answer-screen/answer-screen.mjs";
 import { AnswerTable } from "../components/answer-table/answer-table.mjs";
 import { AskBox } from "../components/ask-box/ask-box.mjs";
+import { AttractLoop } from "../components/attract-loop/attract-loop.mjs";
+import { BenefitsScreen } from "../components/benefits-screen/benefits-screen.mjs";
 import { ContactList } from "../components/contact-list/contact-list.mjs";
 import { DockBar } from "../components/dock-bar/dock-bar.mjs";
+import { FlowChoices } from "../components/flow-choices/flow-choices.mjs";
+import { FlowFields } from "../components/flow-fields/flow-fields.mjs";
+import { FlowScreen } from "../components/flow-screen/flow-screen.mjs";
+import { FlowSteps } from "../components/flow-steps/flow-steps.mjs";
 import { FollowUp } from "../components/follow-up/follow-up.mjs";
 import { HomeScreen } from "../components/home-screen/home-screen.mjs";
 import { ImePanel } from "../components/ime-panel/ime-panel.mjs";
@@ -11,7 +17,9 @@ import { LanguageChoice } from "../components/language-choice/language-choice.mj
 import { LawText } from "../components/law-text/law-text.mjs";
 import { LeaveDialog } from "../components/leave-dialog/leave-dialog.mjs";
 import { MoreBelow } from "../components/more-below/more-below.mjs";
+import { ProcessLine } from "../components/process-line/process-line.mjs";
 import { QuestionList } from "../components/question-list/question-list.mjs";
+import { RuleList } from "../components/rule-list/rule-list.mjs";
 import { SiteHeader } from "../components/site-header/site-header.mjs";
 import { SourceList } from "../components/source-list/source-list.mjs";
 import { SourcePanel } from "../components/source-panel/source-panel.mjs";
@@ -27,8 +35,14 @@ const ELEMENTS = [
   AnswerScreen,
   AnswerTable,
   AskBox,
+  AttractLoop,
+  BenefitsScreen,
   ContactList,
   DockBar,
+  FlowChoices,
+  FlowFields,
+  FlowScreen,
+  FlowSteps,
   FollowUp,
   HomeScreen,
   ImePanel,
@@ -36,7 +50,9 @@ const ELEMENTS = [
   LawText,
   LeaveDialog,
   MoreBelow,
+  ProcessLine,
   QuestionList,
+  RuleList,
   SiteHeader,
   SourceList,
   SourcePanel,

@@ -2,7 +2,7 @@ import { careMode } from "./care-mode.mjs";
 import { element } from "./dom.mjs";
 import { surface } from "./surface.mjs";
 
-const BATCH = { kiosk: 6, landscape: 4, phone: 5 };
+const BATCH = { kiosk: 4, landscape: 2, phone: 5 };
 const BATCH_IN_CARE = { kiosk: 2, landscape: 2, phone: 4 };
 
 /** The first screen. Its frame is there at once, topics and questions come with the server's first answer. */

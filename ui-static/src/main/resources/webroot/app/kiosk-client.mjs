@@ -41,6 +41,21 @@ export class KioskClient extends EventTarget {
     });
   }
 
+  /** The guided flows there are. */
+  flows({ signal } = {}) {
+    return this.#json(FLOWS, { signal });
+  }
+
+  /** A flow replayed with these answers; `edit` asks again for one of them. */
+  flow(id, { answers, edit, place, signal } = {}) {
+    return this.#json(`${FLOWS}/${encodeURIComponent(id)}${queryOf({ answers, edit, place })}`, { signal });
+  }
+
+  /** Shops and counters that offer something to these people. */
+  directory({ audience, category, place, signal } = {}) {
+    return this.#json(`/api/v1/directory${queryOf({ place, for: audience, category })}`, { signal });
+  }
+
   /** The article at an address that the server gave in a citation. */
   async article(href, { signal } = {}) {
     if (!href.startsWith(DOCUMENTS)) throw new ClientError("refused", "这条依据没有可看的原文。");
@@ -54,13 +69,8 @@ export class KioskClient extends EventTarget {
     return response.text();
   }
 
-  /** The guided flows there are. */
-  flows({ signal } = {}) {
-    return this.#json(FLOWS, { signal });
-  }
-
   /** The state of a flow at an address that the server gave. */
-  async flow(href, { signal } = {}) {
+  async flowAt(href, { signal } = {}) {
     if (!href.startsWith(`${FLOWS}/`)) throw new ClientError("refused", "没有这个办事向导。");
     return this.#json(href, { signal });
   }
@@ -108,6 +118,11 @@ export class KioskClient extends EventTarget {
     this.#lost = !reached;
     this.dispatchEvent(new Event(reached ? "back" : "lost"));
   }
+}
+
+function queryOf(values) {
+  const given = Object.entries(values).filter(([, value]) => value);
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 }
 
 function withinTime(signal) {

@@ -68,6 +68,17 @@ export class Kiosk {
     await this.#router.forget();
   }
 
+  /** What a screen that nobody uses invites people with. */
+  get invitation() {
+    return { assistant: this.#name, hot: this.#home?.hot ?? [] };
+  }
+
+  /** Before the next visitor: the language of the house, and what the server says by now. */
+  async freshen() {
+    await this.#speak();
+    this.#loadHome();
+  }
+
   get #name() {
     return this.#home?.assistant ?? DEFAULT_NAME;
   }

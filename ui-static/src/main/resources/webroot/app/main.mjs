@@ -1,4 +1,5 @@
 import { Announcer } from "./announcer.mjs";
+import { Attract } from "./attract.mjs";
 import { defineElements } from "./elements.mjs";
 import { Departure } from "./departure.mjs";
 import { Keyboard } from "./ime/keyboard.mjs";
@@ -20,6 +21,7 @@ function parts() {
     sheet: "source-sheet",
     leave: "leave-dialog",
     keyboard: "ime-panel",
+    attract: "attract-loop",
     polite: "[aria-live=polite]",
     assertive: "[aria-live=assertive]",
     skip: ".skip-link",
@@ -50,6 +52,7 @@ function start() {
   keyboard.start();
   kiosk.start();
   new Departure({ page, kiosk, reader, announcer }).start();
+  new Attract({ page, kiosk }).start();
 }
 
 defineElements();

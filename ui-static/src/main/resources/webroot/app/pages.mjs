@@ -1,4 +1,6 @@
 import { AnswerPage } from "./answer-page.mjs";
+import { BenefitsPage } from "./benefits-page.mjs";
+import { FlowPage } from "./flow-page.mjs";
 import { HomePage } from "./home-page.mjs";
 import { TopicPage } from "./topic-page.mjs";
 
@@ -22,5 +24,11 @@ import { TopicPage } from "./topic-page.mjs";
 
 /** @param {object} parts what pages are made of: see `Kiosk` @returns {Record<string, Page>} a page for each screen */
 export function pagesOf(parts) {
-  return { home: new HomePage(parts), topic: new TopicPage(parts), answer: new AnswerPage(parts) };
+  return {
+    home: new HomePage(parts),
+    topic: new TopicPage(parts),
+    answer: new AnswerPage(parts),
+    flow: new FlowPage(parts),
+    benefits: new BenefitsPage(parts),
+  };
 }

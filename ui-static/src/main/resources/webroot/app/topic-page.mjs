@@ -1,13 +1,17 @@
 import { element } from "./dom.mjs";
 
-/** The questions of one topic; before the server has answered it waits, and a topic nobody knows is shown as home. */
+/** The questions and the flows of one topic; before the server has answered it waits, and a topic nobody knows is shown as home. */
 export class TopicPage {
   #home;
   #titled;
   #go;
+  #client;
+  #flows = [];
+  #screen = null;
   #waiting = false;
 
-  constructor({ home, titled, go }) {
+  constructor({ client, home, titled, go }) {
+    this.#client = client;
     this.#home = home;
     this.#titled = titled;
     this.#go = go;
@@ -25,7 +29,9 @@ export class TopicPage {
     if (!said) return element("waiting-card");
     if (!topic) return this.#openHomeInstead();
     const screen = element("topic-screen");
-    screen.data = { topic, office: said.office };
+    this.#screen = screen;
+    this.#draw({ topic, office: said.office });
+    if (this.#flows.length === 0) this.#loadFlows();
     return screen;
   }
 
@@ -35,6 +41,21 @@ export class TopicPage {
 
   close() {
     this.#waiting = false;
+    this.#screen = null;
+  }
+
+  #draw({ topic, office }) {
+    this.#screen.data = { topic, office, flows: this.#flows.filter((flow) => flow.topic === topic.id) };
+  }
+
+  /** A topic is of use without its flows, so what cannot be fetched is passed over. */
+  async #loadFlows() {
+    try {
+      this.#flows = await this.#client.flows();
+    } catch {
+      return;
+    }
+    if (this.#screen) this.#draw(this.#screen.data);
   }
 
   #openHomeInstead() {

@@ -40,7 +40,7 @@ export class Guide {
   async #go(talk, href) {
     const signal = this.#steps.next();
     try {
-      const state = await this.#client.flow(href, { signal });
+      const state = await this.#client.flowAt(href, { signal });
       if (!signal.aborted && talk.isConnected) this.#arrived(talk, state);
     } catch (error) {
       if (!signal.aborted && talk.isConnected) this.#failed(talk, href, ClientError.from(error));

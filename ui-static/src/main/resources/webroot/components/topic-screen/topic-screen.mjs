@@ -2,9 +2,12 @@ import { element, icon } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 import { signOf } from "../topic-tiles/topic-tiles.mjs";
 
+const WITH_SHOPS = ["family", "veterans", "benefits"];
+
 /**
- * The questions of one topic; for the topic of offices also whom to turn to.
- * Data: `{topic: {id, title, hint, questions}, office}`. Events: those of its parts.
+ * The questions of one topic and the flows that belong to it; for the topic of offices also whom to turn to.
+ * Data: `{topic: {id, title, hint, questions}, office, flows}`. Events: `kiosk:flow` with `{flow}`, `kiosk:benefits`, and
+ * those of its parts.
  */
 export class TopicScreen extends KioskElement {
   static tag = "topic-screen";
@@ -24,7 +27,7 @@ export class TopicScreen extends KioskElement {
     super.connectedCallback();
   }
 
-  render({ office }) {
+  render({ office, flows = [] }) {
     const { id, title, hint, questions } = this.need("topic");
     return [
       element(
@@ -36,12 +39,26 @@ export class TopicScreen extends KioskElement {
           element("span", { class: "badge" }, icon(signOf(id))),
           element("div", {}, element("h1", { id: "topic-title", tabindex: -1 }, title), element("p", { class: "lead" }, leadOf(hint))),
         ),
+        this.#ways(id, flows),
         id === "offices" && office?.name && this.#office(office),
         id === "offices" && element("h2", { class: "topic-more" }, "也可以先问问"),
         this.#questions(questions),
       ),
       element("follow-up", { hint: "没有想问的？点这里打字" }),
     ];
+  }
+
+  /** Flows go question by question; they stand before the questions because they answer more. */
+  #ways(id, flows) {
+    const ways = flows.map((flow) => this.#way("clipboard", flow, "kiosk:flow", { flow: flow.id }));
+    if (WITH_SHOPS.includes(id)) ways.push(this.#way("shop", { title: "拥军门店", hint: "身边的优惠" }, "kiosk:benefits", {}));
+    return ways.length > 0 && element("ul", { class: "ways" }, ways);
+  }
+
+  #way(sign, { title, hint }, wish, detail) {
+    const words = element("span", { class: "way-words" }, element("span", { class: "way-title" }, title), hint && element("span", { class: "way-hint" }, hint));
+    const button = element("button", { type: "button", class: "way" }, icon(sign), words, icon("next"));
+    return element("li", {}, this.listen(button, "click", () => this.send(wish, detail)));
   }
 
   #office(office) {

@@ -54,7 +54,7 @@ class AskJourneyIT {
   void reaches_an_answer_by_tapping_alone() {
     try (Screen screen = hall.screen(1080, 1920)) {
       Page page = screen.open("/kiosk");
-      page.locator("topic-tiles button, topic-tiles a").first().click();
+      page.locator("topic-tiles a:has-text(\"应征条件\")").click();
       page.waitForSelector("topic-screen question-list");
       page.locator("topic-screen question-list button, topic-screen question-list a")
           .first()
