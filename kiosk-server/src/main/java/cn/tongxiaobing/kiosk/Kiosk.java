@@ -2,8 +2,10 @@ package cn.tongxiaobing.kiosk;
 
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
 import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
+import cn.tongxiaobing.kiosk.api.FeedbackRoutes;
 import cn.tongxiaobing.kiosk.api.HotQuestions;
 import cn.tongxiaobing.kiosk.api.KeyboardRoutes;
+import cn.tongxiaobing.kiosk.api.SuggestRoutes;
 import cn.tongxiaobing.kiosk.api.staff.Office;
 import cn.tongxiaobing.kiosk.api.staff.StaffRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
@@ -91,6 +93,8 @@ public final class Kiosk implements AutoCloseable {
                 desk.routes(config, knowledge::library, metrics),
                 new StaffRoutes(office),
                 new KeyboardRoutes(knowledge::library),
+                new SuggestRoutes(knowledge::library, config, CLOCK),
+                new FeedbackRoutes(desk.unanswered(), config, CLOCK),
                 new DirectoryRoutes(
                     new Directory(settings.data()),
                     knowledge::library,

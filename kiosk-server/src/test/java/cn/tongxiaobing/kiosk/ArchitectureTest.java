@@ -58,7 +58,7 @@ class ArchitectureTest {
     "signup, store secrecy",
     "staff, store secrecy audit",
     "followup, store secrecy audit staff signup",
-    "api, directory management conversation secrecy signup store audit staff followup",
+    "api, directory management conversation secrecy signup store audit staff followup unanswered",
     "command, api corpus store secrecy audit staff unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

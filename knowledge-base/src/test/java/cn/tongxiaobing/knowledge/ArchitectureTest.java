@@ -48,6 +48,7 @@ class ArchitectureTest {
     "document, ''",
     "language, document",
     "search, document language",
+    "suggestion, document language",
     "rule, document",
     "flow, document rule",
     "reading, document language",

@@ -45,7 +45,7 @@ public record AskRequest(Question question, String conversation, boolean alone) 
     LocalDate day = text(sent, "asOf").map(Query::dayOrFail).orElse(today);
     return new AskRequest(
         new Question(question, day, place),
-        conversation.filter(c -> CONVERSATION.matcher(c).matches()).orElseGet(RandomCodes::id),
+        conversation.filter(AskRequest::isConversation).orElseGet(RandomCodes::id),
         flag(sent, "alone"));
   }
 
@@ -69,6 +69,11 @@ public record AskRequest(Question question, String conversation, boolean alone) 
       throw new ApiException(ApiError.TYPE_MISMATCH, field);
     }
     return Optional.of(value.textValue());
+  }
+
+  /** Whether {@code id} can name a visit. */
+  static boolean isConversation(String id) {
+    return CONVERSATION.matcher(id).matches();
   }
 
   /** Whether {@code text} can be asked: the error it would be refused with, if it cannot. */

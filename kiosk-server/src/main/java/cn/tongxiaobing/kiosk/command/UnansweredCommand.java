@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,11 +59,11 @@ final class UnansweredCommand implements Callable<Integer> {
   private void print(Gap.Report report, int asked) {
     PrintWriter out = spec.commandLine().getOut();
     if (asked == 0) {
-      out.println("近 " + UnansweredQuestions.KEPT.toDays() + " 天没有答不上来的问题。");
+      out.println("近 " + UnansweredQuestions.KEPT.toDays() + " 天没有答不上来的问题，也没有人说答得不对。");
       return;
     }
     out.printf(
-        "近 %d 天有 %d 次没答上来，归成 %d 组；其中 %d 次现在已经能答。%n",
+        "近 %d 天有 %d 次没答上来或被说不对，归成 %d 组；其中 %d 次现在已经能答。%n",
         UnansweredQuestions.KEPT.toDays(), asked, report.gaps().size(), report.answeredNow());
     report.gaps().stream().limit(top).forEach(gap -> print(gap, out));
   }
@@ -71,6 +72,15 @@ final class UnansweredCommand implements Callable<Integer> {
     out.println();
     out.printf("%d 次来访问过：%s%n", gap.visits(), gap.wordings().getFirst());
     gap.wordings().stream().skip(1).limit(WORDINGS).forEach(w -> out.println("    也这样问：" + w));
+    if (!gap.complaints().isEmpty()) {
+      out.println("    说不对的：" + complaints(gap));
+    }
     out.println("    " + gap.nearest().map(title -> "最接近的一条：" + title).orElse("没有接近的内容"));
+  }
+
+  private static String complaints(Gap gap) {
+    return gap.complaints().entrySet().stream()
+        .map(each -> each.getKey().label() + " " + each.getValue() + " 次")
+        .collect(Collectors.joining("，"));
   }
 }

@@ -7,21 +7,28 @@ import cn.tongxiaobing.knowledge.answer.Explanation;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.document.Place;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What a card is missing for: questions that mean the same.
+ * What a card is missing or wrong for: questions that mean the same.
  *
  * @param wordings how it was asked, each once, the latest first
  * @param visits in how many visits it was asked
+ * @param complaints how often an answer was not found right, by reason
  * @param nearest the title of the section that comes closest today
  */
-public record Gap(List<String> wordings, int visits, Optional<String> nearest) {
+public record Gap(
+    List<String> wordings, int visits, Map<Complaint, Long> complaints, Optional<String> nearest) {
 
   public Gap {
     wordings = List.copyOf(wordings);
+    complaints = Collections.unmodifiableMap(new EnumMap<>(complaints));
   }
 
   /**
@@ -57,11 +64,19 @@ public record Gap(List<String> wordings, int visits, Optional<String> nearest) {
         knowledge.explain(question(asked.getFirst(), day)).candidates().stream()
             .map(Explanation.Candidate::title)
             .findFirst();
-    return new Gap(wordings, visits, nearest);
+    Map<Complaint, Long> complaints =
+        asked.stream()
+            .flatMap(row -> Complaint.ofStatus(row.status()).stream())
+            .collect(
+                Collectors.groupingBy(
+                    why -> why, () -> new EnumMap<>(Complaint.class), Collectors.counting()));
+    return new Gap(wordings, visits, complaints, nearest);
   }
 
+  /** That there is an answer says nothing where somebody did not find it right. */
   private static boolean isAnswered(KnowledgeBase knowledge, UnansweredRow row, LocalDate day) {
-    return knowledge.answer(question(row, day)) instanceof Answer.Answered;
+    return Complaint.ofStatus(row.status()).isEmpty()
+        && knowledge.answer(question(row, day)) instanceof Answer.Answered;
   }
 
   private static Question question(UnansweredRow row, LocalDate day) {

@@ -13,14 +13,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the questions that had no certain answer. Numbers that identify a person are taken out
- * before anything is stored, and a visit is known only by a hash of its random id: two questions of
- * one visit can be told to be so, and nobody can be found by it. Thread-safe.
+ * Keeps the questions that had no certain answer, or one that somebody did not find right. Numbers
+ * that identify a person are taken out before anything is stored, and a visit is known only by a
+ * hash of its random id: two questions of one visit can be told to be so, and nobody can be found
+ * by it. Thread-safe.
  */
 public final class UnansweredQuestions {
 
@@ -44,9 +46,21 @@ public final class UnansweredQuestions {
    * @param visit the random id of the visit
    */
   public void keep(Question question, Answer answer, String visit) {
-    if (!isGap(answer)) {
-      return;
+    if (isGap(answer)) {
+      keep(question, answer.status(), answer.related().stream().findFirst(), visit);
     }
+  }
+
+  /**
+   * Keeps a question whose answer somebody did not find right, likewise.
+   *
+   * @param visit the random id of the visit
+   */
+  public void keep(Question question, Complaint complaint, String visit) {
+    keep(question, complaint.status(), Optional.empty(), visit);
+  }
+
+  private void keep(Question question, String status, Optional<String> nearest, String visit) {
     String hash = Fingerprint.of(visit.getBytes(StandardCharsets.UTF_8));
     UnansweredRow row =
         new UnansweredRow(
@@ -54,9 +68,9 @@ public final class UnansweredQuestions {
             question.masked().text(),
             question.day(),
             question.place().code(),
-            answer.status(),
+            status,
             Bytes.of(HexFormat.of().parseHex(hash)),
-            answer.related().stream().findFirst(),
+            nearest,
             clock.instant());
     var _ =
         table
