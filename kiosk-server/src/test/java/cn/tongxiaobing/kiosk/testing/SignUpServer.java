@@ -8,6 +8,8 @@ import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.Limit;
 import cn.tongxiaobing.kiosk.SignUpDesk;
 import cn.tongxiaobing.kiosk.SignUpSettings;
+import cn.tongxiaobing.kiosk.api.FeedbackRoutes;
+import cn.tongxiaobing.kiosk.api.SuggestRoutes;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.knowledge.document.Place;
@@ -67,7 +69,10 @@ public final class SignUpServer implements AutoCloseable {
             knowledge::library,
             metrics,
             clock,
-            List.of(desk.routes(config, knowledge::library, metrics)));
+            List.of(
+                desk.routes(config, knowledge::library, metrics),
+                new SuggestRoutes(knowledge::library, config, clock),
+                new FeedbackRoutes(desk.unanswered(), config, clock)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
   }
 

@@ -122,6 +122,20 @@ class UnansweredQuestionsTest {
   }
 
   @Test
+  void an_answer_that_was_not_right_stays_open_with_its_reasons() {
+    Question question = new Question("多大年纪可以当兵", DAY, YUNGANG);
+    questions.keep(question, Complaint.OUTDATED, "visit-1");
+    questions.keep(question, Complaint.OUTDATED, "visit-2");
+
+    Gap.Report report = Gap.report(knowledge, questions.latest(Area.ALL, 100), DAY);
+
+    assertThat(report.answeredNow()).isZero();
+    assertThat(report.gaps())
+        .singleElement()
+        .satisfies(gap -> assertThat(gap.complaints()).containsEntry(Complaint.OUTDATED, 2L));
+  }
+
+  @Test
   void numbers_that_identify_a_person_and_the_visit_itself_are_not_kept() {
     askInVain(PETS + "，我的手机是13800138000", "visit-canary");
 
