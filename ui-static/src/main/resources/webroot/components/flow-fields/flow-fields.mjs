@@ -74,11 +74,18 @@ export class FlowFields extends KioskElement {
     return element("div", { class: "pad", role: "group", "aria-label": "数字键" }, keys, back);
   }
 
-  /** A key leaves the focus in the field it writes to. */
+  /**
+   * A key leaves the focus in the field it writes to. It acts when it is touched, as the same digit may come twice
+   * quickly; a click without a touch comes from a physical keyboard.
+   */
   #key(label, act) {
     const key = element("button", { type: "button", class: "pad-key" }, label);
-    this.listen(key, "pointerdown", (event) => event.preventDefault());
-    return this.listen(key, "click", act);
+    this.listen(key, "pointerdown", (event) => {
+      event.preventDefault();
+      act();
+    });
+    this.listen(key, "mousedown", (event) => event.preventDefault());
+    return this.listen(key, "click", ({ detail }) => detail === 0 && act());
   }
 
   #press(key) {

@@ -27,14 +27,23 @@ final class Hall implements AutoCloseable {
 
   /** Opens the hall; without a browser on this machine the tests are skipped and say so. */
   static Hall open() throws IOException {
-    return open("");
+    return open(data -> {});
   }
 
   /** With these lines in {@code office.properties}. */
   static Hall open(String settings) throws IOException {
+    return open(data -> Files.writeString(data.resolve("office.properties"), settings));
+  }
+
+  /** What an office puts into its data before it opens. */
+  interface Preparation {
+    void prepare(Path data) throws IOException;
+  }
+
+  static Hall open(Preparation preparation) throws IOException {
     Chromium chromium = Chromium.launch();
     Path data = Files.createTempDirectory("hall");
-    Files.writeString(data.resolve("office.properties"), settings);
+    preparation.prepare(data);
     Kiosk kiosk =
         Kiosk.start(new Kiosk.Settings(data, "127.0.0.1", 0, OptionalInt.of(0)), said -> {});
     return new Hall(data, kiosk, chromium);

@@ -55,6 +55,10 @@ class ScreensIT {
     }
   }
 
+  private static final String LASER =
+      "sex:man,schooling:bachelor_in-school,birth-date:2005-05-20,body:175_65,eyes:5.0_5.0,"
+          + "surgery:laser,surgery-date:2026-08-02,after-surgery:no_yes,marks:none,record:none";
+
   private static final List<Shown> SCREENS =
       List.of(
           new Shown("home", "/kiosk", screen -> waitFor(screen, "question-list")),
@@ -63,7 +67,24 @@ class ScreensIT {
           new Shown("no-answer", "/kiosk", screen -> screen.ask("县里给入伍的新兵家里送几袋大米")),
           new Shown("keyboard", "/kiosk", ScreensIT::type),
           new Shown("source", "/kiosk", ScreensIT::openSource),
-          new Shown("end", "/kiosk", ScreensIT::askToEnd));
+          new Shown("end", "/kiosk", ScreensIT::askToEnd),
+          new Shown(
+              "check-question",
+              "/kiosk#/flow/can-i-enlist?a=sex:man,schooling:bachelor_in-school,birth-date:2005-05-20",
+              screen -> waitFor(screen, "flow-fields")),
+          new Shown(
+              "check-choices",
+              "/kiosk#/flow/can-i-enlist?a=sex:man",
+              screen -> waitFor(screen, "flow-choices")),
+          new Shown(
+              "check-result",
+              "/kiosk#/flow/can-i-enlist?a=" + LASER,
+              screen -> waitFor(screen, "rule-list")),
+          new Shown(
+              "process",
+              "/kiosk#/flow/enlistment-process?a=sex:man,where:selected",
+              screen -> waitFor(screen, "process-line")),
+          new Shown("benefits", "/kiosk#/benefits", screen -> waitFor(screen, ".nothing")));
 
   private Hall hall;
 
