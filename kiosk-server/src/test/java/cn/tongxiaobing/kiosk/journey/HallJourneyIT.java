@@ -73,9 +73,9 @@ class HallJourneyIT {
       assertThat(page.locator("attract-loop dialog[open]").count()).isZero();
       page.clock().runFor(4_000);
       page.waitForSelector("attract-loop dialog[open]");
-      assertThat(page.locator(".attract-card[data-shown] h2").innerText()).contains("想当兵");
+      assertThat(page.locator(".attract-card[data-shown] h2").textContent()).contains("想当兵");
       page.clock().runFor(12_000);
-      assertThat(page.locator(".attract-card[data-shown] h2").innerText()).contains("我能当兵吗");
+      assertThat(page.locator(".attract-card[data-shown] h2").textContent()).contains("我能当兵吗");
       page.mouse().click(300, 820);
       page.waitForSelector("attract-loop dialog:not([open])", hidden());
       assertThat(page.locator("home-screen").isVisible()).isTrue();
