@@ -7,11 +7,12 @@
  *     #/answer?q=…&source=2               the same with the text of its second source open
  *     #/flow/can-i-enlist?a=…             a flow with these answers; `edit` names the one to change
  *     #/benefits?for=family&category=hair shops and counters, for whom and of which kind
+ *     #/sign-up?step=2                    the sign-up, at its second step; never anything that was filled in
  *
  * Every one of them may carry `place`, an administrative division code of six digits.
  *
  * @typedef {{screen: string, topic?: string, question?: string, source?: number, flow?: string,
- *     answers?: string, edit?: string, audience?: string, category?: string, place?: string}} State
+ *     answers?: string, edit?: string, audience?: string, category?: string, step?: number, place?: string}} State
  */
 
 const PLACE = /^\d{6}$/;
@@ -56,6 +57,11 @@ const ROUTES = {
       ...wordOf(parameters, "category", "category"),
     }),
     write: ({ audience, category }) => ["/benefits", { for: audience, category }],
+  },
+  "sign-up": {
+    path: /^\/sign-up$/,
+    read: (_, parameters) => (/^[2-4]$/.test(parameters.get("step") ?? "") ? { step: Number(parameters.get("step")) } : {}),
+    write: ({ step }) => ["/sign-up", { step }],
   },
 };
 

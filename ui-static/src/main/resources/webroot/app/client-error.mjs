@@ -5,11 +5,12 @@
  * fault; trying again does not help), `failed` (anything else).
  */
 export class ClientError extends Error {
-  constructor(kind, message, { field = "", retryAfter = 0 } = {}) {
+  constructor(kind, message, { field = "", retryAfter = 0, errors = [] } = {}) {
     super(message);
     this.name = "ClientError";
     this.kind = kind;
     this.field = field;
+    this.errors = errors;
     this.retryAfter = retryAfter;
   }
 
@@ -38,7 +39,7 @@ export class ClientError extends Error {
     const kind = kindOf(status);
     const detail = typeof problem.detail === "string" && problem.detail.trim() ? problem.detail.trim() : WORDS[kind];
     const field = typeof problem.field === "string" ? problem.field : "";
-    return new ClientError(kind, detail, { field, retryAfter: secondsOf(retryAfter) });
+    return new ClientError(kind, detail, { field, retryAfter: secondsOf(retryAfter), errors: errorsOf(problem) });
   }
 }
 
@@ -53,6 +54,11 @@ function kindOf(status) {
   if (status === 429 || status === 503) return "busy";
   if (status === 502 || status === 504) return "lost";
   return status >= 400 && status < 500 ? "refused" : "failed";
+}
+
+/** One sentence for each field of a form, where the server gave them. */
+function errorsOf({ errors }) {
+  return Array.isArray(errors) ? errors.filter((each) => typeof each?.field === "string" && typeof each?.detail === "string") : [];
 }
 
 function secondsOf(header) {

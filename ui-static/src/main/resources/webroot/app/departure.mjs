@@ -35,7 +35,7 @@ export class Departure {
 
   #quiet() {
     if (surface() === "phone" || this.#reader.state === "reading" || !this.#kiosk.inUse) return 0;
-    return careMode.on ? QUIET_IN_CARE : QUIET;
+    return careMode.on ? QUIET_IN_CARE : (this.#kiosk.patience ?? QUIET);
   }
 
   #warn(left) {

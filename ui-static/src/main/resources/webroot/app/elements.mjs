@@ -4,6 +4,7 @@ import { AnswerTable } from "../components/answer-table/answer-table.mjs";
 import { AskBox } from "../components/ask-box/ask-box.mjs";
 import { AttractLoop } from "../components/attract-loop/attract-loop.mjs";
 import { BenefitsScreen } from "../components/benefits-screen/benefits-screen.mjs";
+import { ChoiceCards } from "../components/choice-cards/choice-cards.mjs";
 import { ContactList } from "../components/contact-list/contact-list.mjs";
 import { DockBar } from "../components/dock-bar/dock-bar.mjs";
 import { FlowChoices } from "../components/flow-choices/flow-choices.mjs";
@@ -17,9 +18,12 @@ import { LanguageChoice } from "../components/language-choice/language-choice.mj
 import { LawText } from "../components/law-text/law-text.mjs";
 import { LeaveDialog } from "../components/leave-dialog/leave-dialog.mjs";
 import { MoreBelow } from "../components/more-below/more-below.mjs";
+import { NumberPad } from "../components/number-pad/number-pad.mjs";
 import { ProcessLine } from "../components/process-line/process-line.mjs";
 import { QuestionList } from "../components/question-list/question-list.mjs";
+import { ReceiptCard } from "../components/receipt-card/receipt-card.mjs";
 import { RuleList } from "../components/rule-list/rule-list.mjs";
+import { SignUpScreen } from "../components/sign-up-screen/sign-up-screen.mjs";
 import { SiteHeader } from "../components/site-header/site-header.mjs";
 import { SourceList } from "../components/source-list/source-list.mjs";
 import { SourcePanel } from "../components/source-panel/source-panel.mjs";
@@ -37,6 +41,7 @@ const ELEMENTS = [
   AskBox,
   AttractLoop,
   BenefitsScreen,
+  ChoiceCards,
   ContactList,
   DockBar,
   FlowChoices,
@@ -50,9 +55,12 @@ const ELEMENTS = [
   LawText,
   LeaveDialog,
   MoreBelow,
+  NumberPad,
   ProcessLine,
   QuestionList,
+  ReceiptCard,
   RuleList,
+  SignUpScreen,
   SiteHeader,
   SourceList,
   SourcePanel,

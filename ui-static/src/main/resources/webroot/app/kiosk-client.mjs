@@ -75,6 +75,24 @@ export class KioskClient extends EventTarget {
     return this.#json(href, { signal });
   }
 
+  /** What the sign-up asks for, the text to consent to, and the stamp of its opening. */
+  async signUpForm({ signal } = {}) {
+    const [{ fields }, consent, start] = await Promise.all(
+      ["example", "consent", "start"].map((part) => this.#json(`/api/v1/sign-ups/${part}`, { signal })),
+    );
+    return { fields, consent, start };
+  }
+
+  /** Sends a sign-up; the same key may be sent again and stores one person once. */
+  signUp(form, key, { signal } = {}) {
+    return this.#json("/api/v1/sign-ups", {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": key },
+      body: JSON.stringify(form),
+      signal,
+    });
+  }
+
   async #json(address, { signal, headers = {}, ...request }) {
     const response = await this.#send(address, {
       ...request,

@@ -55,6 +55,11 @@ export class Kiosk {
     return careMode.on || elsewhere || Object.values(this.#pages).some(({ started }) => started);
   }
 
+  /** Seconds without a touch that this screen allows, or nothing where it has no wish. */
+  get patience() {
+    return this.#current?.patience;
+  }
+
   /** Leaves nothing of this visit: not on the page, not in memory, not in the history. */
   async wipe() {
     this.#close();

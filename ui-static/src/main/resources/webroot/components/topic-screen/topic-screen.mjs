@@ -42,6 +42,7 @@ export class TopicScreen extends KioskElement {
         this.#ways(id, flows),
         id === "offices" && office?.name && this.#office(office),
         id === "offices" && element("h2", { class: "topic-more" }, "也可以先问问"),
+        id === "process" && this.#signUp(),
         this.#questions(questions),
       ),
       element("follow-up", { hint: "没有想问的？点这里打字" }),
@@ -59,6 +60,11 @@ export class TopicScreen extends KioskElement {
     const words = element("span", { class: "way-words" }, element("span", { class: "way-title" }, title), hint && element("span", { class: "way-hint" }, hint));
     const button = element("button", { type: "button", class: "way" }, icon(sign), words, icon("next"));
     return element("li", {}, this.listen(button, "click", () => this.send(wish, detail)));
+  }
+
+  #signUp() {
+    const button = element("button", { type: "button", class: "button primary topic-sign-up" }, "我要预报名");
+    return this.listen(button, "click", () => this.send("kiosk:sign-up"));
   }
 
   #office(office) {
