@@ -89,10 +89,6 @@ final class Hall implements AutoCloseable {
       return page;
     }
 
-    Page page() {
-      return page;
-    }
-
     /** Addresses that were asked for, in order. */
     List<String> requests() {
       return List.copyOf(requests);

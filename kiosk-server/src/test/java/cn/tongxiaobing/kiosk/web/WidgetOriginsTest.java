@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxiaobing.kiosk.BackupSettings;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.KioskConfig.Network;
 import cn.tongxiaobing.kiosk.SignUpSettings;
@@ -36,6 +37,7 @@ class WidgetOriginsTest {
             usual.deviceName(),
             SignUpSettings.USUAL,
             new Network(List.of(), List.of(), List.of(LISTED)),
+            BackupSettings.USUAL,
             Optional.empty(),
             Map.of());
     server = TestServer.start(SharedKnowledge.open(), config);
