@@ -68,7 +68,7 @@ public final class Suggestions {
    */
   public List<String> find(String typed, LocalDate day, Place place, int most) {
     List<String> words =
-        Arrays.stream(SensitiveText.mask(typed).strip().split("\\s+"))
+        Arrays.stream(SensitiveText.mask(typed).replaceAll("【[^】]*】", " ").strip().split("\\s+"))
             .map(Spelled::plain)
             .filter(word -> !word.isEmpty())
             .toList();
