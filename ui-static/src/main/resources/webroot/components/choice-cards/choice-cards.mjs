@@ -12,10 +12,10 @@ export class ChoiceCards extends KioskElement {
     const name = this.need("name");
     return element(
       "fieldset",
-      { class: "choices" },
+      { class: "card-choices" },
       element("legend", {}, label, hint && element("span", { class: "field-hint" }, hint)),
       error && element("p", { class: "field-error" }, error),
-      element("div", { class: "choice-row" }, this.need("choices").map((choice) => this.#card(name, choice, value))),
+      element("div", { class: "card-row" }, this.need("choices").map((choice) => this.#card(name, choice, value))),
     );
   }
 
@@ -23,6 +23,6 @@ export class ChoiceCards extends KioskElement {
   #card(name, { code, label }, value) {
     const radio = element("input", { type: "radio", name, value: code, checked: code === value, autocomplete: "off" });
     this.listen(radio, "change", () => this.send("kiosk:fill", { name, value: code }));
-    return element("label", { class: "choice" }, radio, element("span", {}, label));
+    return element("label", { class: "card-choice" }, radio, element("span", {}, label));
   }
 }

@@ -71,7 +71,7 @@ export class FlowFields extends KioskElement {
   #pad() {
     const keys = KEYS.map((key) => this.#key(key, () => this.#press(key)));
     const back = this.#key([icon("back"), element("span", { class: "sr-only" }, "删一位")], () => this.#press(""));
-    return element("div", { class: "pad", role: "group", "aria-label": "数字键" }, keys, back);
+    return element("div", { class: "pad", "data-repeats": true, role: "group", "aria-label": "数字键" }, keys, back);
   }
 
   /**

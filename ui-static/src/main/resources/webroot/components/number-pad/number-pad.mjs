@@ -7,6 +7,11 @@ const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "0"];
 export class NumberPad extends KioskElement {
   static tag = "number-pad";
 
+  connectedCallback() {
+    this.data = {};
+    super.connectedCallback();
+  }
+
   render() {
     return element("div", { class: "pad", role: "group", "aria-label": "数字键" }, KEYS.map((key) => this.#key(key, key)), this.#key("", "删除"));
   }

@@ -42,14 +42,18 @@ export class SignUpScreen extends KioskElement {
     return [
       element(
         "form",
-        { class: "scroller sign-up", autocomplete: "off", novalidate: true },
-        this.#head(step),
-        errors.length > 1 && element("div", { class: "form-faults", tabindex: -1, role: "group", "aria-label": "请改一改" }, errors.map(({ detail }) => element("p", {}, detail))),
-        step === CHECK ? this.#summary() : STEPS[step].fields.map((name) => this.#field(name)),
-        step < CHECK && element("p", { class: "field-hint" }, "这里不收身份证号。预报名不等于正式应征报名。"),
+        { class: "sign-up-form", autocomplete: "off", novalidate: true },
+        element(
+          "div",
+          { class: "scroller sign-up" },
+          this.#head(step),
+          errors.length > 1 && element("div", { class: "form-faults", tabindex: -1, role: "group", "aria-label": "请改一改" }, errors.map(({ detail }) => element("p", {}, detail))),
+          step === CHECK ? this.#summary() : STEPS[step].fields.map((name) => this.#field(name)),
+          step < CHECK && element("p", { class: "field-hint" }, "这里不收身份证号。预报名不等于正式应征报名。"),
+        ),
+        step < CHECK && element("number-pad", { class: "not-phone" }),
         this.#buttons(step),
       ),
-      step < CHECK && element("number-pad", { class: "not-phone" }),
     ];
   }
 
@@ -121,7 +125,7 @@ export class SignUpScreen extends KioskElement {
       this.send("kiosk:fill", { name, value: box.checked });
       if (name === "health") for (const each of HEALTH) this.querySelector(`[name=${each}]`).closest(".field").hidden = !box.checked;
     });
-    return element("label", { class: "choice box" }, box, element("span", {}, label));
+    return element("label", { class: "card-choice box" }, box, element("span", {}, label));
   }
 
   #summary() {
@@ -154,7 +158,7 @@ export class SignUpScreen extends KioskElement {
   #buttons(step) {
     return element(
       "div",
-      { class: "buttons" },
+      { class: "buttons form-foot" },
       step > 0 && this.#button("button", "上一步", "kiosk:back"),
       step === CHECK ? this.#button("button primary", "提交", "kiosk:submit") : this.#button("button primary", "下一步", "kiosk:next-step"),
     );

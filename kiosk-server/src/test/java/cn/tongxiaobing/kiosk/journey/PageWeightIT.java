@@ -39,8 +39,8 @@ class PageWeightIT {
     try (Screen screen = hall.screen(1080, 1920)) {
       List<Request> requests = new CopyOnWriteArrayList<>();
       screen.page().onRequestFinished(requests::add);
-      Page page = screen.open("/kiosk");
-      screen.ask("近视做过手术还能当兵吗");
+      Page page = screen.open("/kiosk#/answer?q=近视做过手术还能当兵吗");
+      page.waitForSelector("article.answer");
       page.waitForLoadState(LoadState.NETWORKIDLE);
       int sent = requests.stream().mapToInt(r -> r.sizes().responseBodySize).sum();
       assertThat(sent).as("%d requests", requests.size()).isBetween(1, BUDGET);

@@ -8,9 +8,12 @@ import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.Limit;
 import cn.tongxiaobing.kiosk.SignUpDesk;
 import cn.tongxiaobing.kiosk.SignUpSettings;
+import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
 import cn.tongxiaobing.kiosk.api.FeedbackRoutes;
+import cn.tongxiaobing.kiosk.api.KeyboardRoutes;
 import cn.tongxiaobing.kiosk.api.SuggestRoutes;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
+import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.knowledge.document.Place;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,7 +75,10 @@ public final class SignUpServer implements AutoCloseable {
             List.of(
                 desk.routes(config, knowledge::library, metrics),
                 new SuggestRoutes(knowledge::library, config, clock),
-                new FeedbackRoutes(desk.unanswered(), config, clock)));
+                new FeedbackRoutes(desk.unanswered(), config, clock),
+                new KeyboardRoutes(knowledge::library),
+                new DirectoryRoutes(
+                    new Directory(data), knowledge::library, config.place(), clock, 60_000)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
   }
 
