@@ -82,9 +82,9 @@ class AccessibilityIT {
   void no_state_of_a_component_shuts_anybody_out(String address) {
     boolean staff = address.startsWith("/console/");
     try (Screen screen = staff ? hall.screen(1440, 900) : hall.screen(1080, 1920)) {
-      assertThat(faults(screen.open(address))).as(address).isEmpty();
+      assertThat(faults(screen.openDrawn(address))).as(address).isEmpty();
       if (!staff) {
-        assertThat(faults(screen.open(address + "mode=care")))
+        assertThat(faults(screen.openDrawn(address + "mode=care")))
             .as("%s in care mode", address)
             .isEmpty();
       }

@@ -155,9 +155,9 @@ class FlowJourneyIT {
 
   /** On the keys of the screen. */
   private static void tap(Page page, String digits) {
-    for (String digit : digits.split("(?!^)", -1)) {
-      page.locator(".pad-key:text-is('" + digit + "')").click();
-    }
+    digits
+        .chars()
+        .forEach(digit -> page.locator(".pad-key:text-is('" + (char) digit + "')").click());
   }
 
   private static void next(Page page) {

@@ -94,6 +94,12 @@ final class Hall implements AutoCloseable {
       return List.copyOf(requests);
     }
 
+    /** Opens a page whose scripts have drawn all there is by the time it is loaded. */
+    Page openDrawn(String path) {
+      page.navigate(address + path);
+      return page;
+    }
+
     /** Asks by typing, and waits for the answer. */
     void ask(String question) {
       Locator field = page.locator("ask-box:visible input");
