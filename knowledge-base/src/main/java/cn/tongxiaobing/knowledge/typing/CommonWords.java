@@ -3,7 +3,6 @@ package cn.tongxiaobing.knowledge.typing;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,34 +24,33 @@ final class CommonWords {
       if (packed == null) {
         throw new IllegalStateException("smartcn has no " + PLACE);
       }
-      return read(new ObjectInputStream(new BufferedInputStream(packed)));
+      try (ArrayStream arrays = new ArrayStream(new BufferedInputStream(packed))) {
+        return read(arrays);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("smartcn's dictionary holds more than arrays", e);
     }
   }
 
   /**
    * First characters stand in a hash table; behind each, the rest of its words and their counts.
    */
-  private static Map<String, Integer> read(ObjectInputStream in)
-      throws IOException, ClassNotFoundException {
-    short[] rows = (short[]) in.readObject();
-    char[] firsts = (char[]) in.readObject();
-    char[][][] rests = (char[][][]) in.readObject();
-    int[][] counts = (int[][]) in.readObject();
+  private static Map<String, Integer> read(ArrayStream arrays) throws IOException {
+    short[] rows = (short[]) arrays.next();
+    char[] firsts = (char[]) arrays.next();
+    Object[] rests = (Object[]) arrays.next();
+    Object[] counts = (Object[]) arrays.next();
     Map<String, Integer> words = new HashMap<>();
     for (int slot = 0; slot < firsts.length; slot++) {
       int row = rows[slot];
-      if (firsts[slot] == 0 || row < 0 || rests[row] == null) {
+      if (firsts[slot] == 0 || row < 0 || !(counts[row] instanceof int[] times)) {
         continue;
       }
-      for (int i = 0; i < rests[row].length; i++) {
-        char[] rest = rests[row][i];
-        String word = firsts[slot] + (rest == null ? "" : new String(rest));
+      Object[] tails = (Object[]) rests[row];
+      for (int i = 0; i < tails.length; i++) {
+        String word = firsts[slot] + (tails[i] instanceof char[] tail ? new String(tail) : "");
         if (word.codePoints().allMatch(Character::isIdeographic)) {
-          words.merge(word, Math.max(1, counts[row][i]), Math::max);
+          words.merge(word, Math.max(1, times[i]), Math::max);
         }
       }
     }
