@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { may, pagesOf } from "../main/resources/webroot/console/app/access.mjs";
 import { addressOf, stateOf } from "../main/resources/webroot/console/app/address.mjs";
 import { Areas } from "../main/resources/webroot/console/app/areas.mjs";
-import { qrOf } from "../main/resources/webroot/console/app/qr.mjs";
+import { qrOf } from "../main/resources/webroot/app/qr.mjs";
 
 test("every view comes back from its own address", () => {
   const states = [

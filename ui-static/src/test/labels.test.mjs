@@ -30,8 +30,9 @@ function labelsInCode() {
 function literals(code) {
   const found = [];
   for (const [, plain, template] of code.matchAll(/"((?:[^"\\\n]|\\.)*)"|`((?:\$\{(?:[^{}]|\{[^{}]*\})*\}|[^`\\]|\\.)*)`/g)) {
-    if (plain !== undefined) found.push(JSON.parse(`"${plain}"`));
-    else found.push(template.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, "{}"));
+    if (plain !== undefined) {
+      if (HAN.test(plain)) found.push(JSON.parse(`"${plain}"`));
+    } else found.push(template.replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, "{}"));
     for (const [, inner] of (template ?? "").matchAll(/\$\{((?:[^{}]|\{[^{}]*\})*)\}/g)) found.push(...literals(inner));
   }
   return found;

@@ -6,13 +6,14 @@
  *     #/answer?q=…                        an answer
  *     #/answer?q=…&source=2               the same with the text of its second source open
  *     #/flow/can-i-enlist?a=…             a flow with these answers; `edit` names the one to change
+ *     #/sign-up, #/sign-up/check          a step of the sign-up; what was typed is never in the address
+ *     #/sign-up/status                    where a sign-up stands
  *     #/benefits?for=family&category=hair shops and counters, for whom and of which kind
- *     #/sign-up?step=2                    the sign-up, at its second step; never anything that was filled in
  *
  * Every one of them may carry `place`, an administrative division code of six digits.
  *
  * @typedef {{screen: string, topic?: string, question?: string, source?: number, flow?: string,
- *     answers?: string, edit?: string, audience?: string, category?: string, step?: number, place?: string}} State
+ *     answers?: string, edit?: string, audience?: string, category?: string, step?: string, place?: string}} State
  */
 
 const PLACE = /^\d{6}$/;
@@ -32,6 +33,12 @@ const ROUTES = {
     read: ([topic]) => ({ topic }),
     write: ({ topic }) => [`/topic/${topic}`],
   },
+  "sign-up": {
+    path: /^\/sign-up(?:\/(school|more|check|receipt))?$/,
+    read: ([step]) => (step ? { step } : {}),
+    write: ({ step }) => [step ? `/sign-up/${step}` : "/sign-up"],
+  },
+  "sign-up-status": { path: /^\/sign-up\/status$/, read: () => ({}), write: () => ["/sign-up/status"] },
   answer: {
     path: /^\/answer$/,
     read: (_, parameters) => {
@@ -57,11 +64,6 @@ const ROUTES = {
       ...wordOf(parameters, "category", "category"),
     }),
     write: ({ audience, category }) => ["/benefits", { for: audience, category }],
-  },
-  "sign-up": {
-    path: /^\/sign-up$/,
-    read: (_, parameters) => (/^[2-4]$/.test(parameters.get("step") ?? "") ? { step: Number(parameters.get("step")) } : {}),
-    write: ({ step }) => ["/sign-up", { step }],
   },
 };
 

@@ -5,7 +5,7 @@
  * fault; trying again does not help), `failed` (anything else).
  */
 export class ClientError extends Error {
-  constructor(kind, message, { field = "", retryAfter = 0, errors = [] } = {}) {
+  constructor(kind, message, { field = "", errors = [], retryAfter = 0 } = {}) {
     super(message);
     this.name = "ClientError";
     this.kind = kind;
@@ -39,7 +39,7 @@ export class ClientError extends Error {
     const kind = kindOf(status);
     const detail = typeof problem.detail === "string" && problem.detail.trim() ? problem.detail.trim() : WORDS[kind];
     const field = typeof problem.field === "string" ? problem.field : "";
-    return new ClientError(kind, detail, { field, retryAfter: secondsOf(retryAfter), errors: errorsOf(problem) });
+    return new ClientError(kind, detail, { field, errors: errorsOf(problem), retryAfter: secondsOf(retryAfter) });
   }
 }
 
@@ -56,7 +56,7 @@ function kindOf(status) {
   return status >= 400 && status < 500 ? "refused" : "failed";
 }
 
-/** One sentence for each field of a form, where the server gave them. */
+/** One sentence for each field of a form that is wrong, where the server gave them. */
 function errorsOf({ errors }) {
   return Array.isArray(errors) ? errors.filter((each) => typeof each?.field === "string" && typeof each?.detail === "string") : [];
 }

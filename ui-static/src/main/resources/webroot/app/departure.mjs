@@ -35,7 +35,8 @@ export class Departure {
 
   #quiet() {
     if (surface() === "phone" || this.#reader.state === "reading" || !this.#kiosk.inUse) return 0;
-    return careMode.on ? QUIET_IN_CARE : (this.#kiosk.patience ?? QUIET);
+    const quiet = this.#kiosk.quiet ?? QUIET;
+    return careMode.on && quiet ? Math.max(quiet, QUIET_IN_CARE) : quiet;
   }
 
   #warn(left) {

@@ -1,10 +1,12 @@
 import { AnswerCard } from "../components/answer-card/answer-card.mjs";
 import { AnswerScreen } from "../components/answer-screen/answer-screen.mjs";
+import { AnswerSummary } from "../components/answer-summary/answer-summary.mjs";
 import { AnswerTable } from "../components/answer-table/answer-table.mjs";
 import { AskBox } from "../components/ask-box/ask-box.mjs";
 import { AttractLoop } from "../components/attract-loop/attract-loop.mjs";
 import { BenefitsScreen } from "../components/benefits-screen/benefits-screen.mjs";
 import { ChoiceCards } from "../components/choice-cards/choice-cards.mjs";
+import { ConsentBoxes } from "../components/consent-boxes/consent-boxes.mjs";
 import { ContactList } from "../components/contact-list/contact-list.mjs";
 import { DockBar } from "../components/dock-bar/dock-bar.mjs";
 import { FlowChoices } from "../components/flow-choices/flow-choices.mjs";
@@ -12,6 +14,8 @@ import { FlowFields } from "../components/flow-fields/flow-fields.mjs";
 import { FlowScreen } from "../components/flow-screen/flow-screen.mjs";
 import { FlowSteps } from "../components/flow-steps/flow-steps.mjs";
 import { FollowUp } from "../components/follow-up/follow-up.mjs";
+import { FormField } from "../components/form-field/form-field.mjs";
+import { FormSteps } from "../components/form-steps/form-steps.mjs";
 import { HomeScreen } from "../components/home-screen/home-screen.mjs";
 import { ImePanel } from "../components/ime-panel/ime-panel.mjs";
 import { LanguageChoice } from "../components/language-choice/language-choice.mjs";
@@ -24,6 +28,7 @@ import { QuestionList } from "../components/question-list/question-list.mjs";
 import { ReceiptCard } from "../components/receipt-card/receipt-card.mjs";
 import { RuleList } from "../components/rule-list/rule-list.mjs";
 import { SignUpScreen } from "../components/sign-up-screen/sign-up-screen.mjs";
+import { SignUpStatus } from "../components/sign-up-status/sign-up-status.mjs";
 import { SiteHeader } from "../components/site-header/site-header.mjs";
 import { SourceList } from "../components/source-list/source-list.mjs";
 import { SourcePanel } from "../components/source-panel/source-panel.mjs";
@@ -37,11 +42,13 @@ import { WaitingCard } from "../components/waiting-card/waiting-card.mjs";
 const ELEMENTS = [
   AnswerCard,
   AnswerScreen,
+  AnswerSummary,
   AnswerTable,
   AskBox,
   AttractLoop,
   BenefitsScreen,
   ChoiceCards,
+  ConsentBoxes,
   ContactList,
   DockBar,
   FlowChoices,
@@ -49,6 +56,8 @@ const ELEMENTS = [
   FlowScreen,
   FlowSteps,
   FollowUp,
+  FormField,
+  FormSteps,
   HomeScreen,
   ImePanel,
   LanguageChoice,
@@ -61,6 +70,7 @@ const ELEMENTS = [
   ReceiptCard,
   RuleList,
   SignUpScreen,
+  SignUpStatus,
   SiteHeader,
   SourceList,
   SourcePanel,

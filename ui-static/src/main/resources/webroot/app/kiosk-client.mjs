@@ -2,6 +2,8 @@ import { ClientError } from "./client-error.mjs";
 
 const DOCUMENTS = "/api/v1/documents/";
 const FLOWS = "/api/v1/flows";
+const SIGN_UPS = "/api/v1/sign-ups";
+const LONGEST_PATIENCE = 5;
 const LONGEST_WAIT = 30_000;
 
 /**
@@ -75,21 +77,47 @@ export class KioskClient extends EventTarget {
     return this.#json(href, { signal });
   }
 
-  /** What the sign-up asks for, the text to consent to, and the stamp of its opening. */
-  async signUpForm({ signal } = {}) {
-    const [{ fields }, consent, start] = await Promise.all(
-      ["example", "consent", "start"].map((part) => this.#json(`/api/v1/sign-ups/${part}`, { signal })),
+  /** What the sign-up form asks for, what people agree to, and the stamp of the opened form. */
+  async signUpForm() {
+    const [example, consent, started] = await Promise.all(
+      ["example", "consent", "start"].map((part) => this.#json(`${SIGN_UPS}/${part}`, {})),
     );
-    return { fields, consent, start };
+    return { fields: example.fields, consent, start: started.start };
   }
 
-  /** Sends a sign-up; the same key may be sent again and stores one person once. */
-  signUp(form, key, { signal } = {}) {
-    return this.#json("/api/v1/sign-ups", {
+  /** What is wrong with a form so far; nothing is stored. @returns {Promise<Array<{field: string, detail: string}>>} */
+  async checkSignUp(body) {
+    const { errors } = await this.#post(`${SIGN_UPS}/check`, body);
+    return errors;
+  }
+
+  /** A receipt for the form; the same key with the same body is the same sign-up, so a lost answer is asked for once more. */
+  async signUp({ body, key }) {
+    const send = () => this.#post(SIGN_UPS, body, { "idempotency-key": key });
+    try {
+      return await send();
+    } catch (error) {
+      if (!error.worthRepeating) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(error.retryAfter, LONGEST_PATIENCE) * 1000));
+      return send();
+    }
+  }
+
+  /** Where a sign-up stands. @param {{receipt?: string, phoneLast4?: string}} typed */
+  signUpStatus({ receipt = "", phoneLast4 = "" }) {
+    return this.#post(`${SIGN_UPS}/status`, { receipt, phoneLast4 });
+  }
+
+  /** Erases a sign-up. */
+  withdrawSignUp({ receipt = "", phoneLast4 = "" }) {
+    return this.#post(`${SIGN_UPS}/withdraw`, { receipt, phoneLast4 });
+  }
+
+  #post(address, body, headers = {}) {
+    return this.#json(address, {
       method: "POST",
-      headers: { "content-type": "application/json", "idempotency-key": key },
-      body: JSON.stringify(form),
-      signal,
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
     });
   }
 

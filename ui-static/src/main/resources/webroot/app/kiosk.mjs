@@ -55,9 +55,9 @@ export class Kiosk {
     return careMode.on || elsewhere || Object.values(this.#pages).some(({ started }) => started);
   }
 
-  /** Seconds without a touch that this screen allows, or nothing where it has no wish. */
-  get patience() {
-    return this.#current?.patience;
+  /** Seconds without a touch until the warning, where the screen has its own say. */
+  get quiet() {
+    return this.#current?.quiet;
   }
 
   /** Leaves nothing of this visit: not on the page, not in memory, not in the history. */

@@ -3,6 +3,7 @@ import { BenefitsPage } from "./benefits-page.mjs";
 import { FlowPage } from "./flow-page.mjs";
 import { HomePage } from "./home-page.mjs";
 import { SignUpPage } from "./sign-up-page.mjs";
+import { SignUpStatusPage } from "./sign-up-status-page.mjs";
 import { TopicPage } from "./topic-page.mjs";
 
 /**
@@ -18,7 +19,7 @@ import { TopicPage } from "./topic-page.mjs";
  * @property {() => void} [close] the screen goes
  * @property {() => void} [forget] the visit ends: nothing of it may stay in memory
  * @property {boolean} [started] whether leaving would lose something
- * @property {number} [patience] seconds without a touch before the page asks whether anybody is there
+ * @property {number} [quiet] seconds without a touch until the idle warning; 0 where the page has a clock of its own
  * @property {() => void} [homeLoaded] names, topics and questions have come or changed
  * @property {() => void} [again] the server is back: try again what failed
  * @property {Record<string, (detail: object) => void>} [wishes] what it does about `kiosk:…` events of its elements
@@ -33,5 +34,6 @@ export function pagesOf(parts) {
     flow: new FlowPage(parts),
     benefits: new BenefitsPage(parts),
     "sign-up": new SignUpPage(parts),
+    "sign-up-status": new SignUpStatusPage(parts),
   };
 }

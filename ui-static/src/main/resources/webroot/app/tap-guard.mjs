@@ -1,5 +1,6 @@
 const REST = 600;
 const NEAR = 48;
+const AT_ONCE = 50;
 
 /**
  * Ignores the second of two quick taps: on the same thing, or on whatever has just appeared under the same finger.
@@ -16,7 +17,7 @@ export class TapGuard {
     return true;
   }
 
-  /** Watches every tap on a page, before anyone else sees it. */
+  /** Watches every tap on a page, before anyone else sees it. Keys under `data-repeats` may be tapped as fast as one types. */
   guard(page) {
     page.addEventListener("click", (event) => this.#filter(event), { capture: true });
   }

@@ -1,28 +1,43 @@
-import { element } from "../../app/dom.mjs";
+import { element, icon, uniqueId } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 
 /**
- * One of a few: native radios, each the whole of its card. Data: `{name, label, choices: [{code, label}], value, error}`.
- * Event: `kiosk:fill` with `{name, value}`.
+ * One of several, each a whole card to touch. It never goes on by itself. Data: `{name, label, required, choices: [{code,
+ * label}], value, error}`. Event: `kiosk:form-value` with `{name, value}`.
  */
 export class ChoiceCards extends KioskElement {
   static tag = "choice-cards";
 
-  render({ label, value, error, hint }) {
-    const name = this.need("name");
+  focus() {
+    (this.querySelector("input:checked") ?? this.querySelector("input"))?.focus();
+  }
+
+  render({ name, required, value, error }) {
+    const fault = uniqueId("fault");
+    const group = uniqueId(name);
     return element(
       "fieldset",
-      { class: "card-choices" },
-      element("legend", {}, label, hint && element("span", { class: "field-hint" }, hint)),
-      error && element("p", { class: "field-error" }, error),
-      element("div", { class: "card-row" }, this.need("choices").map((choice) => this.#card(name, choice, value))),
+      { class: "field choice-field", "aria-describedby": error ? fault : null },
+      element("legend", { class: "field-label" }, this.need("label"), !required && element("span", { class: "field-may" }, "可不选")),
+      error && element("p", { class: "field-error", id: fault }, icon("warning"), error),
+      element(
+        "div",
+        { class: "cards" },
+        this.need("choices").map((choice) => this.#card(choice, group, value, error)),
+      ),
     );
   }
 
-  /** The radio lies over its card, so that one tap is one click. */
-  #card(name, { code, label }, value) {
-    const radio = element("input", { type: "radio", name, value: code, checked: code === value, autocomplete: "off" });
-    this.listen(radio, "change", () => this.send("kiosk:fill", { name, value: code }));
-    return element("label", { class: "card-choice" }, radio, element("span", {}, label));
+  #card({ code, label }, group, value, error) {
+    const input = element("input", {
+      type: "radio",
+      name: group,
+      value: code,
+      checked: code === value,
+      autocomplete: "off",
+      "aria-invalid": error ? "true" : null,
+    });
+    this.listen(input, "change", () => this.send("kiosk:form-value", { name: this.data.name, value: code }));
+    return element("label", { class: "radio-card" }, input, element("span", {}, label));
   }
 }

@@ -1,27 +1,35 @@
-import { element } from "../../app/dom.mjs";
+import { element, icon } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 
-const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "0"];
+const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-/** Digits for a screen without a keyboard. It never takes the focus. Event: `kiosk:digit` with `{key}`, "" to take one back. */
+/**
+ * Large keys for digits, for a screen without a keyboard. The line keeps the focus. Data: `{extra}`, a sign beside the
+ * digits in place of the key that closes the pad. Event: `kiosk:pad-key` with `{key}`: a sign, `erase` or `close`.
+ */
 export class NumberPad extends KioskElement {
   static tag = "number-pad";
 
   connectedCallback() {
-    this.data = {};
     super.connectedCallback();
+    this.listen(this, "pointerdown", (event) => event.preventDefault());
+    this.listen(this, "mousedown", (event) => event.preventDefault());
   }
 
-  render() {
-    return element("div", { class: "pad", role: "group", "aria-label": "数字键" }, KEYS.map((key) => this.#key(key, key)), this.#key("", "删除"));
+  render({ extra }) {
+    return element(
+      "div",
+      { class: "pad", "data-repeats": true, role: "group", "aria-label": "数字键" },
+      DIGITS.map((digit) => this.#key(digit, digit)),
+      extra ? this.#key(extra, extra, extra === "." ? "小数点" : null) : this.#key("close", "收起"),
+      this.#key("0", "0"),
+      this.#key("erase", icon("erase"), "退一格"),
+    );
   }
 
-  #key(key, label) {
-    const button = element("button", { type: "button", class: "pad-key", tabindex: -1 }, label);
-    this.listen(button, "pointerdown", (event) => {
-      event.preventDefault();
-      this.send("kiosk:digit", { key });
-    });
-    return button;
+  #key(key, shown, label = null) {
+    const looks = key.length > 1 ? "pad-key pad-other" : "pad-key";
+    const button = element("button", { type: "button", class: looks, tabindex: -1, "aria-label": label }, shown);
+    return this.listen(button, "click", () => this.send("kiosk:pad-key", { key }));
   }
 }

@@ -63,8 +63,12 @@ export class TopicScreen extends KioskElement {
   }
 
   #signUp() {
-    const button = element("button", { type: "button", class: "button primary topic-sign-up" }, "我要预报名");
-    return this.listen(button, "click", () => this.send("kiosk:sign-up"));
+    const [status, start] = [element("button", { type: "button", class: "button" }), element("button", { type: "button", class: "button primary" })];
+    status.append(icon("clock"), "查预报名进度");
+    start.append(icon("clipboard"), "我要预报名");
+    this.listen(status, "click", () => this.send("kiosk:sign-up-status"));
+    this.listen(start, "click", () => this.send("kiosk:sign-up"));
+    return element("div", { class: "buttons" }, status, start);
   }
 
   #office(office) {

@@ -76,11 +76,15 @@ record Refusal(
         first.fault().code(),
         first.fault().sentence(),
         first.field(),
-        form.faults().stream()
-            .map(f -> new FieldError(f.field(), f.fault().code(), f.fault().sentence()))
-            .toList(),
+        errorsOf(form),
         first.fault().status() == TOO_MANY ? FORM_SECONDS : 0,
         false);
+  }
+
+  static List<FieldError> errorsOf(FormException form) {
+    return form.faults().stream()
+        .map(f -> new FieldError(f.field(), f.fault().code(), f.fault().sentence()))
+        .toList();
   }
 
   private static Refusal of(StoreException.Kind kind) {

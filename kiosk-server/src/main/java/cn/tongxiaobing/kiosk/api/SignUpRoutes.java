@@ -5,12 +5,16 @@ import cn.tongxiaobing.kiosk.Limit;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.secrecy.TokenHash;
 import cn.tongxiaobing.kiosk.signup.ConsentText;
+import cn.tongxiaobing.kiosk.signup.FormException;
 import cn.tongxiaobing.kiosk.signup.FormGuide;
+import cn.tongxiaobing.kiosk.signup.FormReader;
 import cn.tongxiaobing.kiosk.signup.SignUps;
 import cn.tongxiaobing.kiosk.signup.StartStamps;
 import cn.tongxiaobing.knowledge.library.Library;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -56,6 +60,8 @@ public final class SignUpRoutes implements Routes {
     this.clock = clock;
   }
 
+  private record Checked(List<Refusal.FieldError> errors) {}
+
   private record Started(String start, int seconds) {}
 
   private record ConsentBody(
@@ -83,6 +89,7 @@ public final class SignUpRoutes implements Routes {
         router,
         ROOT,
         new SignUpHandler(signUps, stamps, config, library, clients, workers, metrics, clock));
+    post(router, ROOT + "/check", this::check);
     post(router, ROOT + "/status", new SignUpStatusHandler(signUps, lookUps));
     post(router, ROOT + "/withdraw", new SignUpWithdrawHandler(signUps, lookUps));
   }
@@ -127,6 +134,22 @@ public final class SignUpRoutes implements Routes {
                     "每次提交自选 1 至 255 个 ASCII 字符的随机值，例如 UUID；没收到回答就用同一个值原样重发，"
                         + "48 小时内得到同一个回答，不会重复登记；换了内容要换一个值")),
             guide.fields(library.get())));
+  }
+
+  /** A form of several pages is looked at before it is whole; nothing is stored. */
+  private void check(RoutingContext context) {
+    Buffer sent = context.body().buffer();
+    JsonResponse.json(
+        context, new Checked(errorsIn(Json.readObject(sent == null ? Buffer.buffer() : sent))));
+  }
+
+  private List<Refusal.FieldError> errorsIn(ObjectNode form) {
+    try {
+      new FormReader(config).read(form, library.get(), LocalDate.now(clock));
+      return List.of();
+    } catch (FormException faults) {
+      return Refusal.errorsOf(faults);
+    }
   }
 
   private void start(RoutingContext context) {

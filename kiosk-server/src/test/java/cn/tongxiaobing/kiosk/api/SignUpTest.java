@@ -68,6 +68,23 @@ class SignUpTest {
   }
 
   @Test
+  void a_form_that_is_not_whole_yet_is_told_what_is_missing_and_not_stored() {
+    ObjectNode form = server.example();
+    form.remove("education");
+    form.put("phone", "1398");
+    HttpResponse<String> response = server.send(server.request("/api/v1/sign-ups/check", form));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(TestServer.json(response).path("errors").findValuesAsText("field"))
+        .containsExactlyInAnyOrder("phone", "education");
+    assertThat(response.body()).contains("手机号应为 11 位").doesNotContain("1398");
+
+    HttpResponse<String> whole =
+        server.send(server.request("/api/v1/sign-ups/check", server.example()));
+    assertThat(whole.body()).isEqualTo("{\"errors\":[]}");
+  }
+
+  @Test
   void the_rules_give_advice_with_what_it_stands_on() {
     JsonNode check = TestServer.json(server.signUp(server.example())).path("check");
 

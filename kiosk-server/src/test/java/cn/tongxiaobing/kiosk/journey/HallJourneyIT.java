@@ -1,34 +1,15 @@
 package cn.tongxiaobing.kiosk.journey;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.tongxiaobing.kiosk.corpus.Corpus;
-import cn.tongxiaobing.kiosk.corpus.Import;
 import cn.tongxiaobing.kiosk.journey.Hall.Screen;
-import cn.tongxiaobing.knowledge.document.Place;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in the hall besides answers: the shops of the place, and the picture nobody uses. */
 class HallJourneyIT {
-
-  private static final String TABLE =
-      """
-      门店,类别,地区,地址,优惠,对象,凭证,依据,有效期至
-      晨光面馆,餐饮,140214,站前街 1 号,堂食 9 折,军属、退役军人,优待证,,2099-12-31
-      迎春理发店,理发,140214,南街 2 号,半价,退役军人,优待证,,2099-12-31
-      县医院,医疗,140214,医卫街 4 号,优先挂号,军属,,《军人地位和权益保障法》,
-      """;
-
-  @TempDir private Path source;
 
   @Test
   void an_empty_list_of_shops_says_who_can_fill_it() throws IOException {
@@ -43,7 +24,7 @@ class HallJourneyIT {
 
   @Test
   void a_family_finds_what_holds_for_it_and_the_law_apart_from_promises() throws IOException {
-    try (Hall hall = Hall.open(this::fill);
+    try (Hall hall = Hall.open(Shops::fill);
         Screen screen = hall.screen(1080, 1920)) {
       Page page = screen.open("/kiosk?place=140214#/benefits");
       page.waitForSelector(".offer");
@@ -88,12 +69,5 @@ class HallJourneyIT {
   private static Page.WaitForSelectorOptions hidden() {
     return new Page.WaitForSelectorOptions()
         .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
-  }
-
-  private void fill(Path data) throws IOException {
-    Path table = source.resolve("门店.csv");
-    Files.write(table, TABLE.getBytes(UTF_8));
-    new Import(new Corpus(data), new Place("140214"), LocalDate.of(2026, 11, 22))
-        .run(List.of(table), (done, of) -> {});
   }
 }

@@ -1,7 +1,7 @@
 import { drawing, element } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
+import { qrOf } from "../../../app/qr.mjs";
 import { button } from "../../app/forms.mjs";
-import { qrOf } from "../../app/qr.mjs";
 
 /**
  * What a new account needs once and is never shown again: the secret for the authenticator, as a QR code and as letters,
