@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk;
 
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
+import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
 import cn.tongxiaobing.kiosk.api.FeedbackRoutes;
 import cn.tongxiaobing.kiosk.api.HotQuestions;
@@ -14,6 +15,7 @@ import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.management.ManagementServer;
 import cn.tongxiaobing.kiosk.management.Metrics;
+import cn.tongxiaobing.kiosk.web.PageVersion;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Problem;
@@ -45,6 +47,7 @@ public final class Kiosk implements AutoCloseable {
   public static final int MANAGEMENT_PORT = 8081;
 
   private static final long WATCH_MILLIS = 2_000;
+  private static final long LOOK_MILLIS = 1_000;
   private static final long PURGE_MILLIS = 3_600_000;
   private static final long MINUTE_MILLIS = 60_000;
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -90,6 +93,8 @@ public final class Kiosk implements AutoCloseable {
             metrics,
             CLOCK,
             List.of(
+                new DeviceRoutes(
+                    office.fleet().kiosks(), PageVersion.shipped(), config, LOOK_MILLIS),
                 desk.routes(config, knowledge::library, metrics),
                 new StaffRoutes(office),
                 new KeyboardRoutes(knowledge::library),

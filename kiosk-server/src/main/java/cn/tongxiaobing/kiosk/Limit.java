@@ -22,10 +22,15 @@ public enum Limit {
   SIGN_UPS_AT_A_STRETCH("limit.sign-ups-at-a-stretch", 3, "同一台设备一口气最多预报名几次"),
   SIGN_UPS_PER_ADDRESS("limit.sign-ups-per-address", 20, "同一网络地址合计是一台设备的几倍"),
   SIGN_UPS_PER_DAY("limit.sign-ups-per-day", 500, "同一网络地址每天最多预报名几次"),
+  SIGN_UPS_PER_KIOSK("limit.sign-ups-per-kiosk", 20, "一台已配对的终端每分钟最多预报名几次"),
   LOOK_UP_FAILURES("limit.look-up-failures", 5, "同一来源 15 分钟内最多查错几次回执"),
+  LOOK_UP_FAILURES_PER_KIOSK("limit.look-up-failures-per-kiosk", 30, "一台已配对的终端 15 分钟内最多查错几次回执"),
   FAILURES_TO_WARN(300, "全部来源一小时查错多少次回执就记入日志"),
   SECONDS_TO_FILL_IN(8, "打开表单后至少多少秒才能提交"),
   HOURS_TO_FILL_IN(2, "打开表单后最多多少小时内提交"),
+  REPORTS_PER_MINUTE(30, "一台已配对的终端每分钟最多报几次状态"),
+  PAIRING_FAILURES(5, "同一网络地址 15 分钟内最多输错几次配对码"),
+  PAIRING_FAILURES_IN_ALL(600, "全部来源一小时最多输错几次配对码"),
   CLIENTS_REMEMBERED(20_000, "最多记住多少个来源");
 
   private final String key;

@@ -39,7 +39,16 @@ class ArchitectureTest {
   void a_plausible_number_of_classes_is_seen() {
     assertThat(kiosk.size()).isBetween(50, 700);
     for (String part :
-        List.of("api", "web", "corpus", "management", "command", "secrecy", "staff", "followup")) {
+        List.of(
+            "api",
+            "web",
+            "corpus",
+            "management",
+            "command",
+            "secrecy",
+            "staff",
+            "followup",
+            "fleet")) {
       assertThat(kiosk).anyMatch(c -> c.getPackageName().equals(ROOT + "." + part));
     }
   }
@@ -58,7 +67,8 @@ class ArchitectureTest {
     "signup, store secrecy",
     "staff, store secrecy audit",
     "followup, store secrecy audit staff signup",
-    "api, directory management conversation secrecy signup store audit staff followup unanswered",
+    "fleet, store secrecy audit staff",
+    "api, directory management conversation secrecy signup store audit staff followup unanswered fleet",
     "command, api corpus store secrecy audit staff unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/home?place=}: names, topics with their questions, what is often asked. */
 public final class HomeHandler implements Handler<RoutingContext> {
@@ -41,7 +42,8 @@ public final class HomeHandler implements Handler<RoutingContext> {
       List<TopicBody> topics,
       List<String> hot,
       List<String> notices,
-      LibraryBody library) {}
+      LibraryBody library,
+      @Nullable Boolean paired) {}
 
   private record TopicBody(String id, String title, String hint, List<String> questions) {}
 
@@ -67,7 +69,8 @@ public final class HomeHandler implements Handler<RoutingContext> {
             Arrays.stream(Topic.values()).map(topic -> body(topic, guides)).toList(),
             HotQuestions.ALL,
             List.of(),
-            body(guides, today)));
+            body(guides, today),
+            KioskCookie.kiosk(context).isPresent() ? true : null));
   }
 
   private static TopicBody body(Topic topic, List<Guide> guides) {

@@ -24,7 +24,10 @@ record Migration(int number, String name, String sql) {
 
   /** All steps, in order. */
   static final List<Migration> ALL =
-      List.of(read(1, "0001-first-tables.sql"), read(2, "0002-staff-and-follow-up.sql"));
+      List.of(
+          read(1, "0001-first-tables.sql"),
+          read(2, "0002-staff-and-follow-up.sql"),
+          read(3, "0003-fleet.sql"));
 
   private static Migration read(int number, String name) {
     try (InputStream in = Migration.class.getResourceAsStream(FOLDER + name)) {

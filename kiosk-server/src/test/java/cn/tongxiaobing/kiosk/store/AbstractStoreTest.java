@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -627,5 +628,121 @@ abstract class AbstractStoreTest {
         row.changedAt(),
         row.sealed(),
         Optional.empty());
+  }
+
+  private static DeviceRow device(String id, String area) {
+    return DeviceRow.fresh(id, "1 号机", "一楼大厅", area, NOW);
+  }
+
+  private static DeviceTable.Code code(String word) {
+    return new DeviceTable.Code(bytes(word), NOW.plus(Duration.ofMinutes(10)));
+  }
+
+  private static ReportRow report(int seconds, String error) {
+    return new ReportRow(
+        NOW.plusSeconds(seconds),
+        "0123abcd",
+        true,
+        "Chromium 140",
+        "1080x1920",
+        "ok",
+        "unknown",
+        true,
+        error,
+        error.isEmpty() ? Optional.empty() : Optional.of(NOW.plusSeconds(seconds)));
+  }
+
+  private static AuditRow entry(Optional<AuditRow> last) {
+    return new AuditRow(
+        last.map(AuditRow::sequence).orElse(0L) + 1,
+        NOW,
+        "boss",
+        "kiosk",
+        Optional.empty(),
+        bytes("entry"),
+        bytes("hash"));
+  }
+
+  @Test
+  void a_kiosk_is_paired_once_by_its_code_and_known_by_its_token_until_it_is_removed() {
+    DeviceTable devices = new DeviceTable(database);
+    devices.add(device("k", "140214"), code("code"), AbstractStoreTest::entry).join();
+
+    assertThat(devices.invited(bytes("code"), NOW.plus(Duration.ofMinutes(10)))).isEmpty();
+    assertThat(devices.invited(bytes("code"), NOW)).get().matches(d -> !d.paired());
+    assertThat(devices.pair(bytes("code"), bytes("token"), AbstractStoreTest::entry).join())
+        .isTrue();
+    assertThat(devices.pair(bytes("code"), bytes("another"), AbstractStoreTest::entry).join())
+        .isFalse();
+    reopen();
+    devices = new DeviceTable(database);
+    assertThat(devices.paired()).containsExactly(Map.entry(bytes("token"), "k"));
+    assertThat(devices.invited(bytes("code"), NOW)).isEmpty();
+
+    assertThat(devices.remove("k", new Area("140215"), AbstractStoreTest::entry).join()).isFalse();
+    assertThat(devices.remove("k", new Area("1402"), AbstractStoreTest::entry).join()).isTrue();
+    assertThat(devices.paired()).isEmpty();
+    assertThat(new AuditTable(database).last()).get().matches(row -> row.sequence() == 3);
+  }
+
+  @Test
+  void s28_a_kiosk_is_moved_by_who_saw_how_it_stands_and_within_their_area() {
+    DeviceTable devices = new DeviceTable(database);
+    devices.add(device("k", "140214"), code("code"), AbstractStoreTest::entry).join();
+    DeviceRow seen = devices.find("k", COUNTY).orElseThrow();
+    DeviceRow door = seen.moved("2 号机", "门口", "140214");
+
+    assertThat(devices.move(door, new Area("140215"), AbstractStoreTest::entry).join()).isFalse();
+    assertThat(devices.move(door, COUNTY, AbstractStoreTest::entry).join()).isTrue();
+    assertThat(devices.move(door, COUNTY, AbstractStoreTest::entry).join()).isFalse();
+
+    assertThat(devices.all(COUNTY))
+        .extracting(DeviceRow::name, DeviceRow::spot, DeviceRow::version)
+        .containsExactly(tuple("2 号机", "门口", 2L));
+    assertThat(devices.find("k", new Area("140215"))).isEmpty();
+  }
+
+  @Test
+  void the_last_report_of_a_kiosk_is_kept_and_its_last_error_with_it() {
+    DeviceTable devices = new DeviceTable(database);
+    devices.add(device("k", "140214"), code("code"), AbstractStoreTest::entry).join();
+
+    assertThat(devices.report("k", report(1, "server-lost")).join()).isTrue();
+    assertThat(devices.report("k", report(2, "")).join()).isTrue();
+    assertThat(devices.report("none", report(2, "")).join()).isFalse();
+
+    ReportRow kept = devices.find("k", COUNTY).flatMap(DeviceRow::report).orElseThrow();
+    assertThat(kept.at()).isEqualTo(NOW.plusSeconds(2));
+    assertThat(kept.error()).isEqualTo("server-lost");
+    assertThat(kept.errorAt()).contains(NOW.plusSeconds(1));
+    assertThat(kept.busy()).isTrue();
+    assertThat(kept.stale()).isTrue();
+  }
+
+  @Test
+  void a_command_is_there_for_a_paired_kiosk_until_it_obeys_and_goes_with_the_kiosk() {
+    DeviceTable devices = new DeviceTable(database);
+    CommandTable commands = new CommandTable(database);
+    devices.add(device("k", "140214"), code("code"), AbstractStoreTest::entry).join();
+    CommandRow home = new CommandRow("c1", "k", "home", "", NOW, Optional.empty());
+    CommandRow words =
+        new CommandRow("c2", "k", "message", "休息一会", NOW.plusSeconds(60), Optional.empty());
+    assertThat(commands.add(home, COUNTY, NOW, AbstractStoreTest::entry).join()).isFalse();
+    devices.pair(bytes("code"), bytes("token"), AbstractStoreTest::entry).join();
+
+    assertThat(commands.add(home, new Area("140215"), NOW, AbstractStoreTest::entry).join())
+        .isFalse();
+    assertThat(commands.add(home, COUNTY, NOW, AbstractStoreTest::entry).join()).isTrue();
+    assertThat(commands.add(words, COUNTY, NOW, AbstractStoreTest::entry).join()).isTrue();
+
+    assertThat(commands.pending(NOW)).containsExactly(home, words);
+    assertThat(commands.pending(NOW.plusSeconds(1))).containsExactly(words);
+    assertThat(commands.obey("another", "c1", NOW).join()).isFalse();
+    assertThat(commands.obey("k", "c1", NOW).join()).isTrue();
+    assertThat(commands.obey("k", "c1", NOW).join()).isFalse();
+    assertThat(commands.pending(NOW)).containsExactly(words);
+    assertThat(commands.latest().get("k")).isEqualTo(words);
+    devices.remove("k", COUNTY, AbstractStoreTest::entry).join();
+    assertThat(commands.latest()).isEmpty();
   }
 }

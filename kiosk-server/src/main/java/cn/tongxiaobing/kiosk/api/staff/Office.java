@@ -3,6 +3,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.audit.CheckpointFile;
 import cn.tongxiaobing.kiosk.audit.Trail;
+import cn.tongxiaobing.kiosk.fleet.Fleet;
 import cn.tongxiaobing.kiosk.followup.Cards;
 import cn.tongxiaobing.kiosk.followup.Conflicts;
 import cn.tongxiaobing.kiosk.followup.Exports;
@@ -50,6 +51,8 @@ public record Office(
     Reveals reveals,
     Conflicts conflicts,
     Exports exports,
+    Fleet fleet,
+    Clock clock,
     UnaryOperator<String> areaNames)
     implements AutoCloseable {
 
@@ -97,6 +100,8 @@ public record Office(
         new Reveals(database, followUps, people, cards, audit, clock),
         new Conflicts(database, followUps, people, audit, areaNames, clock),
         new Exports(database, people, areaNames, audit, clock),
+        new Fleet(database, keys.tokens(), audit, clock),
+        clock,
         areaNames);
   }
 

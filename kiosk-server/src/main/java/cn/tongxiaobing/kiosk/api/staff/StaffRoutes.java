@@ -54,7 +54,8 @@ public final class StaffRoutes implements Routes {
                     .all(), // before /sign-ups/:id, which would take its purposes
                 new SignUpRoutes(office).all(),
                 new ConflictRoutes(office).all(),
-                new ExportRoutes(office).all())
+                new ExportRoutes(office).all(),
+                new FleetRoutes(office).all())
             .flatMap(List::stream)
             .toList();
     Set<String> names = routes.stream().map(StaffRoute::name).collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 import static cn.tongxiaobing.kiosk.testing.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxiaobing.kiosk.fleet.Fleet;
 import cn.tongxiaobing.kiosk.staff.Role;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -91,6 +92,17 @@ class LogOrNothingTest {
         "recovery_code_used",
         () -> office.browser().logIn("sun", TestOffice.PASSPHRASE, sun.recoveryCodes().getFirst()));
     acts.put("login_failed", () -> office.browser().logIn("sun", "wrong", "000000"));
+    var unpaired = office.office.fleet().add("test", new Fleet.Label("1 号机", "大厅", "140214"));
+    var hall = office.office.fleet().add("test", new Fleet.Label("2 号机", "大厅", "140214"));
+    office.office.fleet().kiosks().pair(hall.code());
+    String kiosk = "/fleet/" + hall.device().row().id();
+    String label = "{\"name\":\"3 号机\",\"spot\":\"门口\",\"area\":\"140214\"";
+    acts.put("kiosk_add", () -> boss.post("/fleet", label + "}"));
+    acts.put("kiosk_move", () -> boss.post(kiosk, label + ",\"version\":1}"));
+    acts.put("kiosk_code", () -> boss.post(kiosk + "/code", "{}"));
+    acts.put("kiosk_command", () -> boss.post(kiosk + "/commands", "{\"kind\":\"home\"}"));
+    acts.put("kiosk_remove", () -> boss.delete(kiosk));
+    acts.put("kiosk_pair", () -> new HallKiosk(office).pair(unpaired.code()));
     acts.put("logout", () -> wu.delete("/session"));
     return acts;
   }

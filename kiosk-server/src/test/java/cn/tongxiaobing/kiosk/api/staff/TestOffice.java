@@ -3,6 +3,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
+import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
 import cn.tongxiaobing.kiosk.staff.Account;
@@ -38,6 +39,11 @@ final class TestOffice implements AutoCloseable {
 
   static final String PASSPHRASE = "云冈 石窟 秋天 的 一把 雨伞 Kestrel";
 
+  /** Version of the pages that this server says it has. */
+  static final String PAGE = "0123abcd";
+
+  private static final long LOOK_MILLIS = 50;
+
   private static final Library LIBRARY = Library.shipped();
 
   private static final KioskConfig CITY =
@@ -68,12 +74,13 @@ final class TestOffice implements AutoCloseable {
             (question, visit) -> {
               throw new IllegalStateException("nobody asks here");
             },
-            () -> {
-              throw new IllegalStateException("nobody reads here");
-            },
+            () -> LIBRARY,
             new Metrics(),
             clock,
-            List.of(new StaffRoutes(office)));
+            List.of(
+                new DeviceRoutes(
+                    office.fleet().kiosks(), PAGE, KioskConfig.defaults(), LOOK_MILLIS),
+                new StaffRoutes(office)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
   }
 
@@ -105,8 +112,16 @@ final class TestOffice implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(
-        URI.create("http://127.0.0.1:" + server.port() + StaffRoutes.PREFIX + path));
+    return at(StaffRoutes.PREFIX + path);
+  }
+
+  /** A request of the public side. */
+  HttpRequest.Builder at(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+  }
+
+  HttpClient client() {
+    return client;
   }
 
   HttpResponse<String> send(HttpRequest request) {
