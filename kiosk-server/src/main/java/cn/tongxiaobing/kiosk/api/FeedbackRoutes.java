@@ -48,7 +48,7 @@ public final class FeedbackRoutes implements Routes {
         .handler(new JsonOnly())
         .handler(BodyHandler.create(false).setBodyLimit(MOST_BYTES).setMergeFormAttributes(false))
         .handler(context -> {
-          SignUpRates.refuseAfter(rates.take(clients.of(context.request())));
+          SignUpRates.refuseAfter(rates.take(Caller.of(context, clients).key()));
           take(context);
         });
   }

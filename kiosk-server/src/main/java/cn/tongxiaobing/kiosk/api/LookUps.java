@@ -29,17 +29,22 @@ final class LookUps {
   private final ClientAddress clients;
   private final Workers workers;
   private final TokenBuckets failures;
+  private final TokenBuckets failuresOfKiosk;
   private final int toWarn;
   private final AtomicInteger failedThisHour = new AtomicInteger();
 
   LookUps(KioskConfig config, ClientAddress clients, Workers workers) {
-    int most = config.limit(Limit.LOOK_UP_FAILURES);
     this.clients = clients;
     this.workers = workers;
     this.toWarn = config.limit(Limit.FAILURES_TO_WARN);
-    this.failures =
-        new TokenBuckets(
-            most, WINDOW.dividedBy(most), config.limit(Limit.CLIENTS_REMEMBERED), System::nanoTime);
+    this.failures = buckets(config, Limit.LOOK_UP_FAILURES);
+    this.failuresOfKiosk = buckets(config, Limit.LOOK_UP_FAILURES_PER_KIOSK);
+  }
+
+  private static TokenBuckets buckets(KioskConfig config, Limit limit) {
+    int most = config.limit(limit);
+    return new TokenBuckets(
+        most, WINDOW.dividedBy(most), config.limit(Limit.CLIENTS_REMEMBERED), System::nanoTime);
   }
 
   /** What a person types from their receipt. */
@@ -57,19 +62,21 @@ final class LookUps {
    */
   <T> Future<T> find(RoutingContext context, LookUp<T> lookUp) {
     Credentials credentials = credentials(context.body().buffer());
-    String client = clients.of(context.request());
-    SignUpRates.refuseAfter(failures.take(client));
+    Caller caller = Caller.of(context, clients);
+    TokenBuckets bucket = caller.kiosk().isPresent() ? failuresOfKiosk : failures;
+    String client = caller.key();
+    SignUpRates.refuseAfter(bucket.take(client));
     Callable<Future<Optional<T>>> work = () -> lookUp.of(credentials);
     return workers
         .run(work)
         .compose(found -> found)
-        .onFailure(failed -> failures.giveBack(client))
+        .onFailure(failed -> bucket.giveBack(client))
         .map(found -> {
           if (found.isEmpty()) {
             count(context);
             throw new ApiException(ApiError.RECEIPT_UNKNOWN);
           }
-          failures.giveBack(client);
+          bucket.giveBack(client);
           return found.get();
         });
   }

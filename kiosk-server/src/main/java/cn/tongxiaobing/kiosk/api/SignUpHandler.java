@@ -74,10 +74,10 @@ final class SignUpHandler implements Handler<RoutingContext> {
     Buffer sent = context.body().buffer();
     ObjectNode form = Json.readObject(sent == null ? Buffer.buffer() : sent);
     String body = String.valueOf(sent);
-    String client = clients.of(context.request());
+    Caller caller = Caller.of(context, clients);
     String key = key(context, form);
     Request request = new Request(key, body);
-    Future<Buffer> answer = flights.computeIfAbsent(request, r -> answer(r, form, client));
+    Future<Buffer> answer = flights.computeIfAbsent(request, r -> answer(r, form, caller));
     answer
         .onComplete(done -> flights.remove(request, answer))
         .onSuccess(written -> JsonResponse.send(context.response().setStatusCode(CREATED), written))
@@ -94,9 +94,9 @@ final class SignUpHandler implements Handler<RoutingContext> {
         });
   }
 
-  private Future<Buffer> answer(Request request, ObjectNode form, String client) {
+  private Future<Buffer> answer(Request request, ObjectNode form, Caller caller) {
     return workers
-        .run(() -> submit(request, form, client))
+        .run(() -> submit(request, form, caller))
         .compose(Future::fromCompletionStage)
         .map(outcome ->
             switch (outcome) {
@@ -106,7 +106,7 @@ final class SignUpHandler implements Handler<RoutingContext> {
             });
   }
 
-  private CompletableFuture<Outcome> submit(Request request, ObjectNode sent, String client) {
+  private CompletableFuture<Outcome> submit(Request request, ObjectNode sent, Caller caller) {
     Optional<Outcome> before = signUps.before(request);
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
@@ -117,7 +117,7 @@ final class SignUpHandler implements Handler<RoutingContext> {
         form.start().isEmpty()
             ? Optional.empty()
             : Optional.of(stamps.check(form.start(), clock.instant()));
-    rates.take(client, opened);
+    rates.take(caller, opened);
     Answer answer = Answer.to(form, library.get(), config.office(), today);
     SignUps.Answering answering = receipt -> Json.write(SignUpBody.of(receipt, answer)).toString();
     if (form.trap()) {

@@ -14,9 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How often one may sign up. An opened form is a client of its own, for a whole hall shares one
- * address; but forms cost nothing to open, so an address is held to a multiple of that, and to so
- * many a day. Who opened none is held to its address alone, as one client.
+ * How often one may sign up. A paired kiosk comes first: it is held to a number of its own, and not
+ * to that of the address it shares. Then an opened form is a client of its own, for a whole hall
+ * shares one address; but forms cost nothing to open, so an address is held to a multiple of that.
+ * Who opened none is held to its address alone, as one client. A kiosk and an address are held to
+ * so many a day, too.
  */
 final class SignUpRates {
 
@@ -24,11 +26,12 @@ final class SignUpRates {
 
   private final TokenBuckets single;
   private final TokenBuckets address;
+  private final TokenBuckets kiosk;
   private final int perDay;
   private final Cache<OnDay, Integer> days;
   private final Clock clock;
 
-  /** What an address did on a day. */
+  /** What a kiosk or an address did on a day. */
   private record OnDay(String client, LocalDate day) {}
 
   /**
@@ -43,6 +46,9 @@ final class SignUpRates {
     Duration every = Duration.ofMinutes(1).dividedBy(perMinute);
     this.single = new TokenBuckets(stretch, every, clients, nanos);
     this.address = new TokenBuckets(stretch * multiple, every.dividedBy(multiple), clients, nanos);
+    int perKiosk = config.limit(Limit.SIGN_UPS_PER_KIOSK);
+    this.kiosk =
+        new TokenBuckets(perKiosk, Duration.ofMinutes(1).dividedBy(perKiosk), clients, nanos);
     this.perDay = config.limit(Limit.SIGN_UPS_PER_DAY);
     this.days =
         Caffeine.newBuilder()
@@ -59,10 +65,14 @@ final class SignUpRates {
    * @param opened the form it was filled in on, if it came from one
    * @throws ApiException when there have been too many
    */
-  void take(String client, Optional<String> opened) {
-    refuseAfter(address.take(client));
-    refuseAfter(single.take(opened.map(form -> "form " + form).orElse("address " + client)));
-    refuseAfter(countToday(client));
+  void take(Caller caller, Optional<String> opened) {
+    refuseAfter(
+        caller.kiosk().isPresent() ? kiosk.take(caller.key()) : address.take(caller.address()));
+    Optional<String> form = opened.map(each -> "form " + each);
+    if (form.isPresent() || caller.kiosk().isEmpty()) {
+      refuseAfter(single.take(form.orElse("address " + caller.address())));
+    }
+    refuseAfter(countToday(caller.key()));
   }
 
   private long countToday(String client) {
@@ -73,7 +83,7 @@ final class SignUpRates {
       return 0;
     }
     if (count == perDay + 1) {
-      LOG.warn("one address has signed up {} people today and is refused until tomorrow", perDay);
+      LOG.warn("one client has signed up {} people today and is refused until tomorrow", perDay);
     }
     ZonedDateTime tomorrow = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
     return Math.max(1, Duration.between(now, tomorrow).toSeconds());

@@ -57,7 +57,7 @@ public final class SuggestRoutes implements Routes {
     router
         .get("/api/v1/suggest")
         .handler(context -> {
-          SignUpRates.refuseAfter(rates.take(clients.of(context.request())));
+          SignUpRates.refuseAfter(rates.take(Caller.of(context, clients).key()));
           suggest(context, workers);
         });
   }

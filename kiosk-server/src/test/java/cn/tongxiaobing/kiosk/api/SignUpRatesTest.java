@@ -21,7 +21,7 @@ class SignUpRatesTest {
 
   private boolean takes(String client, Optional<String> form) {
     try {
-      rates.take(client, form);
+      rates.take(new Caller(client, Optional.empty()), form);
       return true;
     } catch (ApiException refused) {
       return false;
@@ -43,6 +43,53 @@ class SignUpRatesTest {
 
     assertThat(taken).isBetween(3, 6);
     assertThat(takes("198.51.100.8", Optional.empty())).isTrue();
+  }
+
+  private boolean takesAtKiosk(String kiosk, Optional<String> form) {
+    try {
+      rates.take(new Caller("198.51.100.7", Optional.of(kiosk)), form);
+      return true;
+    } catch (ApiException refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void p04_ten_visitors_in_a_row_at_one_kiosk_are_taken_while_its_address_is_held_to_its_own() {
+    for (int i = 0; i < 100; i++) {
+      takes("198.51.100.7", Optional.empty());
+      takes("198.51.100.7", Optional.of("flood " + i));
+    }
+    assertThat(takes("198.51.100.7", Optional.of("one more"))).isFalse();
+
+    for (int visitor = 0; visitor < 10; visitor++) {
+      assertThat(takesAtKiosk("hall", Optional.of("visitor " + visitor))).isTrue();
+    }
+    assertThat(takes("198.51.100.7", Optional.empty())).isFalse();
+    for (int i = 0; i < 6; i++) {
+      assertThat(takes("198.51.100.9", Optional.empty())).isEqualTo(i < 3);
+    }
+  }
+
+  @Test
+  void p04_a_kiosk_that_never_ends_is_refused_and_another_at_the_same_address_is_not() {
+    int taken = 0;
+    for (int i = 0; i < 100; i++) {
+      taken += takesAtKiosk("hall", Optional.of("form " + i)) ? 1 : 0;
+    }
+
+    assertThat(taken).isEqualTo(USUAL.limit(Limit.SIGN_UPS_PER_KIOSK));
+    assertThat(takesAtKiosk("door", Optional.of("form"))).isTrue();
+  }
+
+  @Test
+  void p04_after_the_kiosk_comes_the_form_which_is_held_to_its_own() {
+    int taken = 0;
+    for (int i = 0; i < 10; i++) {
+      taken += takesAtKiosk("hall", Optional.of("the same form")) ? 1 : 0;
+    }
+
+    assertThat(taken).isEqualTo(USUAL.limit(Limit.SIGN_UPS_AT_A_STRETCH));
   }
 
   @Test

@@ -8,12 +8,14 @@ import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.Limit;
 import cn.tongxiaobing.kiosk.SignUpDesk;
 import cn.tongxiaobing.kiosk.SignUpSettings;
+import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
 import cn.tongxiaobing.kiosk.api.FeedbackRoutes;
 import cn.tongxiaobing.kiosk.api.KeyboardRoutes;
 import cn.tongxiaobing.kiosk.api.SuggestRoutes;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.directory.Directory;
+import cn.tongxiaobing.kiosk.fleet.Fleet;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.knowledge.document.Place;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -59,11 +61,13 @@ public final class SignUpServer implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final SignUpDesk desk;
+  private final Fleet fleet;
   private final KioskServer server;
 
   private SignUpServer(Path data, KioskConfig config) {
     LiveKnowledge knowledge = SharedKnowledge.open();
     this.desk = SignUpDesk.open(data, config, clock);
+    this.fleet = desk.office(data, config, knowledge::library).fleet();
     this.server =
         new KioskServer(
             new KioskServer.Limits("127.0.0.1", 0, 2, 256),
@@ -73,6 +77,7 @@ public final class SignUpServer implements AutoCloseable {
             metrics,
             clock,
             List.of(
+                new DeviceRoutes(fleet.kiosks(), "0123abcd", config, 60_000),
                 desk.routes(config, knowledge::library, metrics),
                 new SuggestRoutes(knowledge::library, config, clock),
                 new FeedbackRoutes(desk.unanswered(), config, clock),
@@ -109,6 +114,14 @@ public final class SignUpServer implements AutoCloseable {
         BackupSettings.USUAL,
         Optional.empty(),
         limits);
+  }
+
+  /** Pairs a kiosk; returns the cookie that its browser keeps. */
+  public String pairKiosk() {
+    String code = fleet.add("test", new Fleet.Label("1 号机", "大厅", "140214")).code();
+    HttpResponse<String> paired =
+        send(request("/api/v1/device/pair", "{\"code\":\"" + code + "\"}"));
+    return paired.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
   }
 
   public MovableClock clock() {
