@@ -22,8 +22,8 @@ test("an address that says nothing, or too much, leads to the board", () => {
   }
 });
 
-test("who runs the system sees accounts and no sign-up, who audits sees the log alone", () => {
-  assert.deepEqual(pagesOf("admin").map(({ page }) => page), ["accounts"]);
+test("who runs the system sees accounts, kiosks and no sign-up, who audits sees the log alone", () => {
+  assert.deepEqual(pagesOf("admin").map(({ page }) => page), ["accounts", "fleet"]);
   assert.deepEqual(pagesOf("auditor").map(({ page }) => page), ["audit"]);
   assert.equal(may("admin", "follow"), false);
   assert.equal(may("recruiter", "follow"), true);

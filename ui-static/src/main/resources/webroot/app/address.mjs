@@ -9,6 +9,7 @@
  *     #/sign-up, #/sign-up/check          a step of the sign-up; what was typed is never in the address
  *     #/sign-up/status                    where a sign-up stands
  *     #/benefits?for=family&category=hair shops and counters, for whom and of which kind
+ *     #/pair                              where a kiosk is made one of the office's
  *
  * Every one of them may carry `place`, an administrative division code of six digits.
  *
@@ -65,6 +66,7 @@ const ROUTES = {
     }),
     write: ({ audience, category }) => ["/benefits", { for: audience, category }],
   },
+  pair: { path: /^\/pair$/, read: () => ({}), write: () => ["/pair"] },
 };
 
 /** @param {string} hash such as `#/topic/students` @returns {State} home for anything not understood */

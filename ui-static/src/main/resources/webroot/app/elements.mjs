@@ -23,6 +23,7 @@ import { LawText } from "../components/law-text/law-text.mjs";
 import { LeaveDialog } from "../components/leave-dialog/leave-dialog.mjs";
 import { MoreBelow } from "../components/more-below/more-below.mjs";
 import { NumberPad } from "../components/number-pad/number-pad.mjs";
+import { PairScreen } from "../components/pair-screen/pair-screen.mjs";
 import { ProcessLine } from "../components/process-line/process-line.mjs";
 import { QuestionList } from "../components/question-list/question-list.mjs";
 import { ReceiptCard } from "../components/receipt-card/receipt-card.mjs";
@@ -33,6 +34,7 @@ import { SiteHeader } from "../components/site-header/site-header.mjs";
 import { SourceList } from "../components/source-list/source-list.mjs";
 import { SourcePanel } from "../components/source-panel/source-panel.mjs";
 import { SourceSheet } from "../components/source-sheet/source-sheet.mjs";
+import { StaffMessage } from "../components/staff-message/staff-message.mjs";
 import { StatusBanner } from "../components/status-banner/status-banner.mjs";
 import { TopicScreen } from "../components/topic-screen/topic-screen.mjs";
 import { TopicTiles } from "../components/topic-tiles/topic-tiles.mjs";
@@ -65,6 +67,7 @@ const ELEMENTS = [
   LeaveDialog,
   MoreBelow,
   NumberPad,
+  PairScreen,
   ProcessLine,
   QuestionList,
   ReceiptCard,
@@ -75,6 +78,7 @@ const ELEMENTS = [
   SourceList,
   SourcePanel,
   SourceSheet,
+  StaffMessage,
   StatusBanner,
   TopicScreen,
   TopicTiles,

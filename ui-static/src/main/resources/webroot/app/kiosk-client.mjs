@@ -121,6 +121,27 @@ export class KioskClient extends EventTarget {
     });
   }
 
+  /** Makes this screen one of the office's, by a code; its token comes as a cookie that no script can read. */
+  pair(code) {
+    return this.#post("/api/v1/device/pair", { code });
+  }
+
+  /** Says how this kiosk is. */
+  report(report) {
+    return this.#post("/api/v1/device/report", report);
+  }
+
+  /** Listens to what staff tell this kiosk, until the stream that is given back is closed. */
+  commands(tell) {
+    const stream = new EventSource("/api/v1/device/commands");
+    stream.addEventListener("command", ({ data }) => tell(JSON.parse(data)));
+    return stream;
+  }
+
+  #post(address, body) {
+    return this.#json(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  }
+
   async #json(address, { signal, headers = {}, ...request }) {
     const response = await this.#send(address, {
       ...request,

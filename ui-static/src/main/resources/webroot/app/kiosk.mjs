@@ -136,6 +136,7 @@ export class Kiosk {
       return;
     }
     this.#drawHeader();
+    if (this.#home.paired) document.dispatchEvent(new CustomEvent("kiosk:paired"));
     this.#current?.homeLoaded?.();
   }
 

@@ -2,6 +2,7 @@ import { Announcer } from "./announcer.mjs";
 import { Attract } from "./attract.mjs";
 import { defineElements } from "./elements.mjs";
 import { Departure } from "./departure.mjs";
+import { FleetMember } from "./fleet-member.mjs";
 import { Keyboard } from "./ime/keyboard.mjs";
 import { Kiosk } from "./kiosk.mjs";
 import { KioskClient } from "./kiosk-client.mjs";
@@ -16,6 +17,7 @@ function parts() {
     header: "body > header",
     brand: "site-header",
     banner: "status-banner",
+    message: "staff-message",
     main: "main",
     dock: "dock-bar",
     sheet: "source-sheet",
@@ -50,6 +52,7 @@ function start() {
     (page.main.querySelector("h1") ?? page.main).focus();
   });
   keyboard.start();
+  new FleetMember({ page, kiosk, client, reader, announcer }).start();
   kiosk.start();
   new Departure({ page, kiosk, reader, announcer }).start();
   new Attract({ page, kiosk }).start();

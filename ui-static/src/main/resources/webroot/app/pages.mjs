@@ -2,6 +2,7 @@ import { AnswerPage } from "./answer-page.mjs";
 import { BenefitsPage } from "./benefits-page.mjs";
 import { FlowPage } from "./flow-page.mjs";
 import { HomePage } from "./home-page.mjs";
+import { PairPage } from "./pair-page.mjs";
 import { SignUpPage } from "./sign-up-page.mjs";
 import { SignUpStatusPage } from "./sign-up-status-page.mjs";
 import { TopicPage } from "./topic-page.mjs";
@@ -35,5 +36,6 @@ export function pagesOf(parts) {
     benefits: new BenefitsPage(parts),
     "sign-up": new SignUpPage(parts),
     "sign-up-status": new SignUpStatusPage(parts),
+    pair: new PairPage(parts),
   };
 }

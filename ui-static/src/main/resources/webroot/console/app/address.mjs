@@ -5,6 +5,7 @@
  *     #/sign-ups                                board
  *     #/sign-ups?view=list&state=new&page=2     list
  *     #/sign-ups/ID?area=140214001&owner=me     the same with one sign-up open
+ *     #/fleet/ID                                the kiosks with one of them open
  *     #/exports  #/accounts  #/audit?page=2     the other pages
  *
  * @typedef {{page: string, id?: string, view?: "list", state?: string, area?: string, owner?: "me", number?: number,
@@ -13,7 +14,8 @@
 
 import { STATES } from "./words.mjs";
 
-const PAGES = ["sign-ups", "exports", "accounts", "audit"];
+const PAGES = ["sign-ups", "exports", "accounts", "fleet", "audit"];
+const WITH_ID = ["sign-ups", "fleet"];
 const ID = /^[A-Za-z0-9-]{1,64}$/;
 const AREA = /^\d{6,12}$/;
 const SORT = /^-?[a-z]{1,20}$/i;
@@ -26,7 +28,7 @@ export function stateOf(hash) {
   const parameters = new URLSearchParams(query);
   return present({
     page,
-    id: page === "sign-ups" && ID.test(id ?? "") ? id : undefined,
+    id: WITH_ID.includes(page) && ID.test(id ?? "") ? id : undefined,
     view: parameters.get("view") === "list" ? "list" : undefined,
     state: Object.hasOwn(STATES, parameters.get("state") ?? "") ? parameters.get("state") : undefined,
     area: AREA.test(parameters.get("area") ?? "") ? parameters.get("area") : undefined,

@@ -1,3 +1,4 @@
+import { COMMANDS } from "./fleet-words.mjs";
 import { ROLES, STATES } from "./words.mjs";
 
 const ACTORS = { nobody: "没有登录的人", operator: "命令行" };
@@ -26,6 +27,12 @@ const ACTIONS = {
   export_ask: "申请导出",
   export_approve: "批准导出",
   export_take: "下载导出的文件",
+  kiosk_add: "添加终端",
+  kiosk_code: "重新发配对码",
+  kiosk_pair: "终端配对",
+  kiosk_move: "改终端的名称或位置",
+  kiosk_command: "给终端下指令",
+  kiosk_remove: "停用终端",
 };
 
 const DETAILS = {
@@ -38,6 +45,7 @@ const DETAILS = {
   to: "到",
   owner: "负责人",
   decision: "结论",
+  command: "指令",
 };
 
 const PURPOSES = {
@@ -48,7 +56,14 @@ const PURPOSES = {
   correction: "本人要求更正或查询",
 };
 
-const VALUES = { role: ROLES, from: STATES, to: STATES, purpose: PURPOSES, decision: { same: "同一个人", different: "两个人" } };
+const VALUES = {
+  role: ROLES,
+  from: STATES,
+  to: STATES,
+  purpose: PURPOSES,
+  decision: { same: "同一个人", different: "两个人" },
+  command: COMMANDS,
+};
 
 /** Who did it. */
 export function actorText(actor) {

@@ -2,8 +2,11 @@ import { AccountDialog } from "../components/account-dialog/account-dialog.mjs";
 import { AccountScreen } from "../components/account-screen/account-screen.mjs";
 import { AuditScreen } from "../components/audit-screen/audit-screen.mjs";
 import { ConflictDialog } from "../components/conflict-dialog/conflict-dialog.mjs";
+import { DeviceDetail } from "../components/device-detail/device-detail.mjs";
+import { DeviceDialog } from "../components/device-dialog/device-dialog.mjs";
 import { ExpiredDialog } from "../components/expired-dialog/expired-dialog.mjs";
 import { ExportScreen } from "../components/export-screen/export-screen.mjs";
+import { FleetScreen } from "../components/fleet-screen/fleet-screen.mjs";
 import { IdleDialog } from "../components/idle-dialog/idle-dialog.mjs";
 import { LoginForm } from "../components/login-form/login-form.mjs";
 import { ProofDialog } from "../components/proof-dialog/proof-dialog.mjs";
@@ -24,8 +27,11 @@ const ELEMENTS = [
   AccountScreen,
   AuditScreen,
   ConflictDialog,
+  DeviceDetail,
+  DeviceDialog,
   ExpiredDialog,
   ExportScreen,
+  FleetScreen,
   IdleDialog,
   LoginForm,
   ProofDialog,

@@ -16,6 +16,7 @@ function parts() {
     reveal: "reveal-dialog",
     conflict: "conflict-dialog",
     accountForm: "account-dialog",
+    device: "device-dialog",
     polite: "[aria-live=polite]",
     assertive: "[aria-live=assertive]",
     skip: ".skip-link",

@@ -53,6 +53,13 @@ export class StaffClient extends EventTarget {
   /** @param {"role"|"area"|"disable"|"reset"} what */
   changeAccount = (id, what, change = {}) => this.#call("POST", `/accounts/${id}/${what}`, change);
 
+  fleet = (signal) => this.#call("GET", "/fleet", undefined, signal);
+  addKiosk = (form) => this.#call("POST", "/fleet", form);
+  moveKiosk = (id, form) => this.#call("POST", `/fleet/${id}`, form);
+  kioskCode = (id) => this.#call("POST", `/fleet/${id}/code`, {});
+  tellKiosk = (id, command) => this.#call("POST", `/fleet/${id}/commands`, command);
+  removeKiosk = (id) => this.#call("DELETE", `/fleet/${id}`);
+
   audit = (page = 1) => this.#call("GET", `/audit${query({ page })}`);
 
   /** The file of an export with the name that the server gave it; it can be fetched once. */
