@@ -33,11 +33,12 @@ export class FleetMember {
     addEventListener("unhandledrejection", () => (this.#error = "script-failed"));
   }
 
-  #join() {
+  /** The answer to the first report says which pages these are, so a second one follows at once. */
+  async #join() {
     if (this.#stream) return;
     this.#stream = this.#client.commands((command) => this.#obey(command));
     this.#timer = setInterval(() => this.#report(), EVERY);
-    this.#report();
+    if (await this.#report()) await this.#report();
   }
 
   #leave() {

@@ -104,7 +104,7 @@ export class FleetPage {
     const item = this.#waiting && this.#items.find(({ id }) => id === this.#waiting.id);
     if (!item || item.state === "unpaired" || item.codeUntil) return;
     this.#ask(null);
-    this.#tell.done(`${item.name}已配对。`);
+    this.#tell.done(`“${item.name}”已配对。`);
   }
 
   #draw() {
@@ -135,7 +135,7 @@ export class FleetPage {
       if (deed === "code") return await this.#handOver(await this.#client.kioskCode(item.id));
       await this.#client.removeKiosk(item.id);
       this.#ask(null);
-      this.#tell.done(`${item.name}已停用，它的凭据已作废。`);
+      this.#tell.done(`“${item.name}”已停用，它的凭据已作废。`);
       location.hash = addressOf({ page: "fleet" });
     } catch (error) {
       this.#ask(null);

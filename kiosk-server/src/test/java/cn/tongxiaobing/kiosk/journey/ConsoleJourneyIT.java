@@ -30,7 +30,8 @@ class ConsoleJourneyIT {
 
       String admin = enrol(page, office.setupCode(), "admin", "陈某");
       logIn(page, "admin", office.code(admin));
-      assertThat(page.locator("side-bar nav").innerText().strip()).isEqualTo("账号");
+      assertThat(page.locator("side-bar nav").innerText().strip())
+          .isEqualToIgnoringWhitespace("账号 终端");
       String invitation = invite(page, "liwj", "李某");
       press(page, "退出登录");
 
@@ -64,7 +65,7 @@ class ConsoleJourneyIT {
   }
 
   /** Gives an account its passphrase and authenticator; returns the secret that the phone keeps. */
-  private static String enrol(Page page, String code, String account, String name) {
+  static String enrol(Page page, String code, String account, String name) {
     fill(
         page.locator("setup-form"),
         Map.of(
@@ -81,7 +82,7 @@ class ConsoleJourneyIT {
     return secret;
   }
 
-  private static void logIn(Page page, String account, String code) {
+  static void logIn(Page page, String account, String code) {
     fill(
         page.locator("login-form"),
         Map.of("account", account, "passphrase", PASSPHRASE, "code", code));
@@ -115,11 +116,11 @@ class ConsoleJourneyIT {
     assertThat(page.content()).doesNotContain("138 0013 8000", PHONE, "王某某");
   }
 
-  private static void fill(Locator form, Map<String, String> values) {
+  static void fill(Locator form, Map<String, String> values) {
     values.forEach((name, value) -> form.locator("[name=" + name + "]").fill(value));
   }
 
-  private static void press(Page page, String name) {
+  static void press(Page page, String name) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .click();
   }

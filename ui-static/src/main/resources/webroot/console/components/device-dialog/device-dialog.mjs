@@ -6,11 +6,11 @@ const LONGEST_MESSAGE = 60;
 
 /** What is asked before a deed: the question, what will happen, and the button that does it. */
 const DEEDS = {
-  home: { title: (name) => `让${name}回到首页？`, line: "屏幕回到首页，使用者按“返回”还能接着看。", go: "回到首页" },
-  wipe: { title: (name) => `清除${name}上的内容？`, line: "屏幕上的问答和填写的内容马上清除，不能恢复。", go: "清除并回首页" },
-  reload: { title: (name) => `重新载入${name}的界面？`, line: "换上最新的界面。没有提交的内容会丢失。", go: "重新载入" },
-  code: { title: (name) => `给${name}重新配对？`, line: "会得到一个新的配对码。在那台机器上输入以后，原来的凭据作废。", go: "取配对码" },
-  remove: { title: (name) => `停用${name}？`, line: "它的凭据马上作废，从这里消失。网页还能用，但不再算一台终端。", go: "停用" },
+  home: { title: (name) => `让“${name}”回到首页？`, line: "屏幕回到首页，使用者按“返回”还能接着看。", go: "回到首页" },
+  wipe: { title: (name) => `清除“${name}”上的内容？`, line: "屏幕上的问答和填写的内容马上清除，不能恢复。", go: "清除并回首页" },
+  reload: { title: (name) => `重新载入“${name}”的界面？`, line: "换上最新的界面。没有提交的内容会丢失。", go: "重新载入" },
+  code: { title: (name) => `给“${name}”重新配对？`, line: "会得到一个新的配对码。在那台机器上输入以后，原来的凭据作废。", go: "取配对码" },
+  remove: { title: (name) => `停用“${name}”？`, line: "它的凭据马上作废，从这里消失。网页还能用，但不再算一台终端。", go: "停用" },
 };
 
 /**
@@ -37,7 +37,7 @@ export class DeviceDialog extends DialogElement {
 
   #handOver({ name }, code, address) {
     return [
-      this.title(`在${name}上输入配对码`),
+      this.title(`在“${name}”上输入配对码`),
       element("p", { class: "device-code" }, code.match(/.{1,4}/g).join(" ")),
       element("p", { class: "dialog-line" }, `在那台机器上打开 ${address}，输入这 8 位数字。10 分钟内有效，只能用一次，这里只显示这一回。`),
       element("div", { class: "buttons" }, this.#close("primary", "好了")),
@@ -48,7 +48,7 @@ export class DeviceDialog extends DialogElement {
     return this.#ask(
       (values) => this.send("console:device-save", { item, values }),
       labelFaults,
-      this.title(item ? `${item.name}的名称和位置` : "添加终端"),
+      this.title(item ? `“${item.name}”的名称和位置` : "添加终端"),
       field({ name: "name", label: "名称", hint: "同事之间怎么叫它，如 1 号机。", maxlength: 20, value: item?.name }),
       field({ name: "spot", label: "位置", hint: "在哪里找得到它，如 区征兵办一楼大厅。", maxlength: 30, value: item?.spot }),
       field({ name: "area", label: "辖区", hint: "6 位行政区划代码，如 140214。辖区里的同事才看得到它。", inputmode: "numeric", value: item?.area ?? area }),
@@ -61,7 +61,7 @@ export class DeviceDialog extends DialogElement {
     return this.#ask(
       ({ text }) => this.send("console:device-tell", { item, text }),
       messageFaults,
-      this.title(`推一条消息到${item.name}`),
+      this.title(`推一条消息到“${item.name}”`),
       item.report?.busy && element("p", { class: "dialog-line" }, "有人正在用，消息会出现在他的屏幕上方。"),
       field({ name: "text", label: "消息", hint: `不超过 ${LONGEST_MESSAGE} 个字，显示到有人点“知道了”，最长 10 分钟。不要写个人信息。`, maxlength: LONGEST_MESSAGE }),
       faultLine(),

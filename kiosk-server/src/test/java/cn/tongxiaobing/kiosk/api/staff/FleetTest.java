@@ -339,6 +339,17 @@ class FleetTest {
     }
   }
 
+  @Test
+  void a_server_that_stops_ends_the_streams_of_its_kiosks() throws IOException {
+    Paired hall = paired();
+    try (Commands commands = hall.kiosk().commands()) {
+      tell(hall.id(), "{\"kind\": \"home\"}");
+      assertThat(commands.next()).isPresent();
+      office.stopServer();
+      assertThat(commands.next()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -192,6 +192,11 @@ final class TestOffice implements AutoCloseable {
     return BodyPublishers.ofString(body);
   }
 
+  /** Stops the server; what is stored can still be looked at. */
+  void stopServer() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
   @Override
   public void close() {
     client.close();
