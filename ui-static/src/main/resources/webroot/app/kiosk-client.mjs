@@ -113,14 +113,6 @@ export class KioskClient extends EventTarget {
     return this.#post(`${SIGN_UPS}/withdraw`, { receipt, phoneLast4 });
   }
 
-  #post(address, body, headers = {}) {
-    return this.#json(address, {
-      method: "POST",
-      headers: { "content-type": "application/json", ...headers },
-      body: JSON.stringify(body),
-    });
-  }
-
   /** Makes this screen one of the office's, by a code; its token comes as a cookie that no script can read. */
   pair(code) {
     return this.#post("/api/v1/device/pair", { code });
@@ -138,8 +130,12 @@ export class KioskClient extends EventTarget {
     return stream;
   }
 
-  #post(address, body) {
-    return this.#json(address, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  #post(address, body, headers = {}) {
+    return this.#json(address, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    });
   }
 
   async #json(address, { signal, headers = {}, ...request }) {
