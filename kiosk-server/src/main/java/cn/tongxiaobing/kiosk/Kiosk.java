@@ -182,6 +182,11 @@ public final class Kiosk implements AutoCloseable {
     return "政策卡片 " + cards + " 张，法规原文 " + knowledge.library().editions().size() + " 部";
   }
 
+  /** Has a disk that fails end the whole process, as {@link DiskFailure} tells. */
+  public void endWithTheDisk(Consumer<String> tell) {
+    DiskFailure.endsProcess(desk.broken(), vertx, tell);
+  }
+
   /** Lets what is in flight be answered, then closes the database and the index. */
   @Override
   public void close() {

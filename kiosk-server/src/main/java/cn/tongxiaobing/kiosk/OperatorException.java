@@ -12,6 +12,9 @@ public final class OperatorException extends RuntimeException {
   /** Exit code of a command that was not written as it should be. */
   public static final int USAGE = 2;
 
+  /** Exit code when the disk has failed in a way that only a new start can mend (EX_IOERR). */
+  public static final int STORAGE = 74;
+
   /** Exit code of a configuration that cannot be used. */
   public static final int CONFIGURATION = 78;
 

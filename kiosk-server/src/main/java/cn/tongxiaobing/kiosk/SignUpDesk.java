@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,6 +140,11 @@ public final class SignUpDesk implements AutoCloseable {
   /** Backs the database up if that is due; returns whether it was. To be called every minute. */
   public boolean backUpIfDue() {
     return backup.takeIfDue();
+  }
+
+  /** As {@link Database#broken}. */
+  public CompletableFuture<StoreException> broken() {
+    return database.broken();
   }
 
   /** Ends what is being written, then closes. */

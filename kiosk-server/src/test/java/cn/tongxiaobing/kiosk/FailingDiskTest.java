@@ -9,7 +9,9 @@ import cn.tongxiaobing.kiosk.testing.Stored;
 import cn.tongxiaobing.kiosk.testing.TestServer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,10 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
  * calls of the C library in front of it ({@code disk-faults.c}); where there is no C compiler, or
  * no Linux, the tests are skipped.
  */
-@Timeout(300)
+@Timeout(600)
 class FailingDiskTest {
 
   private static final int WRITES = Boolean.getBoolean("long") ? 200 : 24;
+  private static final int SYNCS = Boolean.getBoolean("long") ? 60 : 4;
 
   @TempDir private Path folder;
   private Path data;
@@ -116,28 +119,103 @@ class FailingDiskTest {
   }
 
   @Test
-  void f04_after_a_sync_that_failed_nothing_is_acknowledged_until_a_restart() throws IOException {
+  void f05_below_the_watermark_nothing_is_stored_and_it_goes_on_above_it() throws IOException {
+    try (SignUpProcess server = start()) {
+      assertThat(signUp(server, 0).statusCode()).isEqualTo(201);
+      plan("room " + (32 << 20));
+      for (int i = 1; i < 4; i++) {
+        HttpResponse<String> refused = signUp(server, i);
+        assertThat(refused.statusCode()).isEqualTo(507);
+        assertThat(code(refused)).isEqualTo("storage_full");
+      }
+      String first = Objects.requireNonNull(receipts.get("request-0"));
+      assertThat(server.withdraw(first, "0000").statusCode())
+          .as("who erases makes room")
+          .isEqualTo(200);
+      plan("");
+      assertThat(signUp(server, 1).statusCode()).isEqualTo(201);
+    }
+
+    assertThat(stored()).hasSize(1);
+  }
+
+  @Test
+  void f39_in_a_folder_that_turns_read_only_nothing_is_acknowledged_and_it_goes_on_when_it_can()
+      throws IOException {
     try (SignUpProcess server = start()) {
       for (int i = 0; i < 5; i++) {
         assertThat(signUp(server, i).statusCode()).isEqualTo(201);
       }
-      plan("sync");
-      HttpResponse<String> failed = signUp(server, 5);
-      assertThat(failed.statusCode()).isEqualTo(503);
-      assertThat(code(failed)).isEqualTo("storage_failed");
-      plan("");
-      for (int i = 6; i < 10; i++) {
-        assertThat(signUp(server, i).statusCode()).as("a later sync may lie").isEqualTo(503);
-      }
-    }
-    try (SignUpProcess server = start()) {
-      everyReceiptIsFound(server);
+      plan("read-only");
       for (int i = 5; i < 10; i++) {
-        assertThat(signUp(server, i).statusCode()).as("sent again").isEqualTo(201);
+        HttpResponse<String> refused = signUp(server, i);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(code(refused)).isEqualTo("storage_failed");
+        assertThat(TestServer.json(refused).path("detail").asText()).contains("没有登记", "工作人员");
       }
+      everyReceiptIsFound(server);
+      plan("");
+      for (int i = 8; i < 12; i++) {
+        assertThat(signUp(server, i).statusCode()).as("writable again").isEqualTo(201);
+      }
+      everyReceiptIsFound(server);
     }
 
-    assertThat(stored()).hasSize(10);
+    assertThat(stored()).hasSize(receipts.size()).hasSize(9);
+  }
+
+  @Test
+  void f39_in_a_folder_that_is_read_only_it_does_not_start_and_says_why()
+      throws IOException, InterruptedException {
+    start().close();
+    plan("read-only");
+
+    Process program = SignUpProcess.launch(data, SignUpProcess.freePort(), disk, Redirect.PIPE);
+
+    String told = new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(program.waitFor()).isNotZero();
+    assertThat(told).contains("数据文件夹不能写入", "权限");
+  }
+
+  /** Whichever sync it is: of a commit, or of the housekeeping while nobody asks for anything. */
+  @Test
+  void f04_after_a_sync_that_failed_nothing_is_acknowledged_and_the_process_ends()
+      throws IOException, InterruptedException {
+    int acknowledged = 0;
+    for (int n = 1; n <= SYNCS; n++) {
+      plan("");
+      Files.deleteIfExists(syncs());
+      try (SignUpProcess server = start()) {
+        everyReceiptIsFound(server);
+        plan("sync " + n);
+        for (int i = 0; i < n && !Files.exists(syncs()); i++) {
+          try {
+            HttpResponse<String> response = signUp(server, n * 100 + i);
+            if (response.statusCode() != 201) {
+              assertThat(response.statusCode()).isEqualTo(503);
+              assertThat(code(response)).isEqualTo("storage_failed");
+            }
+          } catch (IOException ended) {
+            assertThat(syncs()).exists();
+          }
+        }
+        assertThat(server.exitCode()).isEqualTo(OperatorException.STORAGE);
+      }
+      assertThat(Files.size(syncs())).as("syncs from the one that failed on").isEqualTo(1);
+      assertThat(receipts.size()).as("acknowledged before sync " + n).isLessThan(acknowledged + n);
+      acknowledged = receipts.size();
+    }
+    plan("");
+    try (SignUpProcess server = start()) {
+      everyReceiptIsFound(server);
+      assertThat(signUp(server, 1).statusCode()).isEqualTo(201);
+    }
+    assertThat(stored().stream().map(SignUpRow::personIndex).distinct()).hasSize(stored().size());
+    assertThat(stored()).hasSizeBetween(receipts.size(), receipts.size() + SYNCS);
+  }
+
+  private Path syncs() {
+    return Path.of(plan + ".syncs");
   }
 
   @Test

@@ -64,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
     Kiosk kiosk =
         Kiosk.start(new Kiosk.Settings(data.path(), host, port, management), out::println);
     started.set(true);
+    kiosk.endWithTheDisk(spec.commandLine().getErr()::println);
     CountDownLatch asked = StopSignal.listen();
     out.println(ready(kiosk));
     asked.await();

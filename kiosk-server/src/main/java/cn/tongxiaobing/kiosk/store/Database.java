@@ -40,7 +40,14 @@ public final class Database implements AutoCloseable {
   public static Database open(DatabaseSettings settings) {
     try {
       Files.createDirectories(settings.data());
-      FreeSpace space = FreeSpace.of(settings.data(), settings.space());
+      return open(settings, FreeSpace.of(settings.data(), settings.space()));
+    } catch (IOException e) {
+      throw new StoreException(Kind.READ_ONLY, e);
+    }
+  }
+
+  static Database open(DatabaseSettings settings, FreeSpace space) {
+    try {
       Database database =
           settings.address().isPresent()
               ? Postgres.open(settings, settings.address().get(), space)
@@ -112,6 +119,15 @@ public final class Database implements AutoCloseable {
   /** Why nothing could be stored the last time it was tried, if so. */
   public Optional<StoreException> trouble() {
     return writes.trouble();
+  }
+
+  /**
+   * Completed with the reason when a sync has failed. What the disk holds is not known then, and
+   * another sync may succeed without it, so nothing is written any more: the process should end
+   * without closing, and what was acknowledged is there at its next start.
+   */
+  public CompletableFuture<StoreException> broken() {
+    return writes.broken();
   }
 
   /**

@@ -23,14 +23,14 @@ final class FreeSpace {
   private final Space space;
   private final FileStore store;
 
-  private FreeSpace(Path ballast, Space space, FileStore store) {
-    this.ballast = ballast;
+  FreeSpace(Path folder, Space space, FileStore store) {
+    this.ballast = folder.resolve(BALLAST);
     this.space = space;
     this.store = store;
   }
 
   static FreeSpace of(Path folder, Space space) throws IOException {
-    return new FreeSpace(folder.resolve(BALLAST), space, Files.getFileStore(folder));
+    return new FreeSpace(folder, space, Files.getFileStore(folder));
   }
 
   /** A disk that does not tell counts as one with room: writing will show. */

@@ -42,6 +42,10 @@ final class Sqlite {
         keepACopy(file, settings, step);
       }
       migrations.apply(writer);
+      // Of a process whose sync failed the log may have pages that are not on the disk. What is
+      // added
+      // behind them would be lost with them, so they are written anew, into the file.
+      writer.putLogAway();
     } catch (SQLException | IOException | RuntimeException e) {
       writer.close();
       throw e;

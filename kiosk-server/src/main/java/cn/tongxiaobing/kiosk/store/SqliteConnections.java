@@ -22,12 +22,6 @@ final class SqliteConnections {
   private static final int READERS = 8;
   private static final int LARGEST_LOG = 64 << 20;
 
-  /**
-   * Moving the log into the file holds up whoever waits for the next commit, so it is done half as
-   * often as usual: pages that changed often in between are moved once.
-   */
-  private static final int PAGES_OF_LOG = 2_000;
-
   /** A file from elsewhere must not run functions of ours by its triggers and views. */
   private static final String UNTRUSTED = "PRAGMA trusted_schema=OFF";
 
@@ -47,7 +41,7 @@ final class SqliteConnections {
     config.enforceForeignKeys(true);
     Connection connection = open(file, config);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA wal_autocheckpoint=" + PAGES_OF_LOG);
+      statement.execute("PRAGMA wal_autocheckpoint=OFF");
       return connection;
     } catch (SQLException e) {
       connection.close();

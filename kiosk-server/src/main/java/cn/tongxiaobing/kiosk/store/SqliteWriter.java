@@ -14,6 +14,17 @@ final class SqliteWriter implements Writer {
   private static final int TIDY_MILLIS = 100;
   private static final int PAGES_AT_ONCE = 1_000;
 
+  /**
+   * Moving the log into the file holds up whoever waits for the next commit, so it is done half as
+   * often as usual: pages that changed often in between are moved once.
+   */
+  private static final int LONG_LOG = 2_000;
+
+  /** Columns of what a checkpoint tells. */
+  private static final int BUSY = 1;
+
+  private static final int PAGES_IN_LOG = 2;
+
   private final Path file;
   private final FreeSpace space;
   private @Nullable Connection connection;
@@ -64,33 +75,46 @@ final class SqliteWriter implements Writer {
             || e.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_DIR_FSYNC);
   }
 
-  /** Also gives back to the disk what room is no longer used, some of it at a time. */
+  /**
+   * SQLite could do this by itself, but would do it before those who wait are told, and keep a sync
+   * that fails to itself.
+   */
   @Override
-  public boolean tidy() {
-    try {
-      Connection open = connection();
-      try (Statement statement = open.createStatement()) {
-        // Of the ways to run a statement this one takes all its steps.
-        statement.executeUpdate("PRAGMA incremental_vacuum(" + PAGES_AT_ONCE + ")");
-      }
-      boolean whole = putLogAway(open);
-      return Sql.first(open, row -> row.getInt(1), "PRAGMA freelist_count").orElse(0) == 0 && whole;
-    } catch (SQLException e) {
-      close();
-      return false;
+  public void shortenLog() throws SQLException {
+    Connection open = connection();
+    if (number(open, "PRAGMA wal_checkpoint(NOOP)", PAGES_IN_LOG) >= LONG_LOG) {
+      number(open, "PRAGMA wal_checkpoint(PASSIVE)", PAGES_IN_LOG);
     }
   }
 
+  /** Also gives back to the disk what room is no longer used, some of it at a time. */
+  @Override
+  public boolean tidy() throws SQLException {
+    Connection open = connection();
+    try (Statement statement = open.createStatement()) {
+      // Of the ways to run a statement this one takes all its steps.
+      statement.executeUpdate("PRAGMA incremental_vacuum(" + PAGES_AT_ONCE + ")");
+    }
+    boolean whole = putLogAway();
+    return number(open, "PRAGMA freelist_count", 1) == 0 && whole;
+  }
+
   /**
-   * What was deleted is overwritten in the file, but lies in the log until that is moved into the
-   * file and cut off. A reader in the middle of something prevents it for now.
+   * Moves the log into the file and cuts it off. What was deleted is overwritten in the file, but
+   * lies in the log until then. A reader in the middle of something prevents it for now.
+   *
+   * @return whether it is done
    */
-  private static boolean putLogAway(Connection open) throws SQLException {
+  boolean putLogAway() throws SQLException {
+    Connection open = connection();
     execute(open, "PRAGMA busy_timeout=" + TIDY_MILLIS);
-    boolean busy =
-        Sql.first(open, row -> row.getBoolean(1), "PRAGMA wal_checkpoint(TRUNCATE)").orElse(true);
+    boolean done = number(open, "PRAGMA wal_checkpoint(TRUNCATE)", BUSY) == 0;
     execute(open, "PRAGMA busy_timeout=" + SqliteConnections.BUSY_MILLIS);
-    return !busy;
+    return done;
+  }
+
+  private static int number(Connection open, String pragma, int column) throws SQLException {
+    return Sql.first(open, row -> row.getInt(column), pragma).orElse(0);
   }
 
   /** A connection in the middle of a transaction undoes it. */

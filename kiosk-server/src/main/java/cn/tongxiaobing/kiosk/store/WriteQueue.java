@@ -31,8 +31,8 @@ final class WriteQueue implements AutoCloseable {
   private volatile boolean closed;
   private volatile @Nullable StoreException trouble;
 
-  /** Of the writing thread alone: set when nothing may be written any more. */
-  private @Nullable StoreException broken;
+  /** Completed by the writing thread when nothing may be written any more. */
+  private final CompletableFuture<StoreException> broken = new CompletableFuture<>();
 
   WriteQueue(Writer writer) {
     this.writer = writer;
@@ -63,6 +63,11 @@ final class WriteQueue implements AutoCloseable {
     return Optional.ofNullable(trouble);
   }
 
+  /** Completed with the reason when nothing may be written any more until the next start. */
+  CompletableFuture<StoreException> broken() {
+    return broken.copy();
+  }
+
   /** Writes what is waiting, then stops. */
   @Override
   public void close() {
@@ -85,7 +90,7 @@ final class WriteQueue implements AutoCloseable {
     while (true) {
       Pending<?> first = next();
       if (first == null && closed) {
-        writer.close();
+        end();
         return;
       }
       if (first != null) {
@@ -95,10 +100,48 @@ final class WriteQueue implements AutoCloseable {
           continue;
         }
       }
-      if (!tidied && broken == null) {
-        tidied = writer.tidy();
+      if (!tidied && !broken.isDone()) {
+        tidied = tidy();
       }
     }
+  }
+
+  /** To close would sync what is left, and that sync may lie. */
+  private void end() {
+    if (!broken.isDone()) {
+      writer.close();
+    }
+  }
+
+  private boolean tidy() {
+    try {
+      return writer.tidy();
+    } catch (SQLException e) {
+      giveUp(e);
+      return false;
+    }
+  }
+
+  /** What was told stays true: housekeeping that fails is done again later, unless it must not. */
+  private void shortenLog() {
+    try {
+      writer.shortenLog();
+    } catch (SQLException e) {
+      giveUp(e);
+    }
+  }
+
+  private void giveUp(SQLException e) {
+    if (writer.isFatal(e)) {
+      broken(Faults.of(e));
+    } else {
+      writer.close();
+    }
+  }
+
+  private void broken(StoreException why) {
+    trouble = why;
+    broken.complete(why);
   }
 
   /** Nobody interrupts this thread; if somebody did, it would go on until the queue is closed. */
@@ -114,14 +157,15 @@ final class WriteQueue implements AutoCloseable {
     List<Pending<?>> group = new ArrayList<>(GROUP);
     group.add(first);
     try {
-      if (broken != null) {
-        throw broken;
+      if (broken.isDone()) {
+        throw broken.join();
       }
       StoreException full = writer.hasRoom() ? null : new StoreException(Kind.FULL);
       run(writer.begin(), group, full);
       writer.commit();
       trouble = full;
       group.forEach(Pending::settle);
+      shortenLog();
     } catch (SQLException e) {
       lose(group, Faults.of(e), writer.isFatal(e));
     } catch (StoreException e) {
@@ -155,10 +199,11 @@ final class WriteQueue implements AutoCloseable {
 
   /** What became of none is known to be stored, so each is told of the failure. */
   private void lose(List<Pending<?>> group, StoreException why, boolean fatal) {
-    writer.rollback();
     trouble = why;
     if (fatal) {
-      broken = why;
+      broken(why);
+    } else if (!broken.isDone()) {
+      writer.rollback();
     }
     group.forEach(p -> p.fail(why));
   }

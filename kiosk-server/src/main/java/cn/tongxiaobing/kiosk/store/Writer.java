@@ -26,12 +26,15 @@ interface Writer extends AutoCloseable {
    */
   boolean isFatal(SQLException failure);
 
+  /** Keeps the log of what was committed short; called after each commit. */
+  void shortenLog() throws SQLException;
+
   /**
    * Removes from the disk what was erased; called when there is time for it.
    *
    * @return whether it is done, or else has to be tried again
    */
-  boolean tidy();
+  boolean tidy() throws SQLException;
 
   @Override
   void close();

@@ -1,10 +1,13 @@
 package cn.tongxiaobing.kiosk.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A {@link SignUpProgram} in a process of its own, with a client for it. */
 public final class SignUpProcess implements AutoCloseable {
@@ -39,19 +43,7 @@ public final class SignUpProcess implements AutoCloseable {
   /** Returns when it is ready. */
   public static SignUpProcess start(Path data, int port, Map<String, String> environment)
       throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SignUpProgram.class.getName(),
-                Integer.toString(port),
-                data.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().putAll(environment);
-    Process process = builder.start();
+    Process process = launch(data, port, environment, Redirect.DISCARD);
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
     for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
       if (line == null) {
@@ -59,6 +51,29 @@ public final class SignUpProcess implements AutoCloseable {
       }
     }
     return new SignUpProcess(process, port);
+  }
+
+  /**
+   * Starts it and does not wait.
+   *
+   * @param errors where what it logs goes
+   */
+  public static Process launch(
+      Path data, int port, Map<String, String> environment, Redirect errors) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dstderr.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SignUpProgram.class.getName(),
+                Integer.toString(port),
+                data.toString())
+            .redirectError(errors);
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   public static int freePort() throws IOException {
@@ -82,6 +97,12 @@ public final class SignUpProcess implements AutoCloseable {
         at("/status").POST(BodyPublishers.ofString(SignUpServer.credentials(receipt, phoneLast4))));
   }
 
+  public HttpResponse<String> withdraw(String receipt, String phoneLast4) throws IOException {
+    return send(
+        at("/withdraw")
+            .POST(BodyPublishers.ofString(SignUpServer.credentials(receipt, phoneLast4))));
+  }
+
   private HttpRequest.Builder at(String path) {
     return HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + port + "/api/v1/sign-ups" + path))
@@ -94,6 +115,12 @@ public final class SignUpProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Its exit code; waits for its end. */
+  public int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("ends by itself").isTrue();
+    return process.exitValue();
   }
 
   /** Kills it, as a power cut would. */

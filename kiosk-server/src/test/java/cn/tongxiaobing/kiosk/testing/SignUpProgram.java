@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.testing;
 
+import cn.tongxiaobing.kiosk.DiskFailure;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.SignUpDesk;
@@ -26,6 +27,7 @@ public final class SignUpProgram {
     KioskConfig config = KioskConfig.read(data, library.places());
     Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     Metrics metrics = new Metrics();
+    SignUpDesk desk = SignUpDesk.open(data, config, clock);
     KioskServer server =
         new KioskServer(
             new KioskServer.Limits("127.0.0.1", Integer.parseInt(arguments[0]), 1, 1),
@@ -36,8 +38,10 @@ public final class SignUpProgram {
             () -> library,
             metrics,
             clock,
-            List.of(SignUpDesk.open(data, config, clock).routes(config, () -> library, metrics)));
-    Vertx.vertx().deployVerticle(server).toCompletionStage().toCompletableFuture().join();
+            List.of(desk.routes(config, () -> library, metrics)));
+    Vertx vertx = Vertx.vertx();
+    DiskFailure.endsProcess(desk.broken(), vertx, System.err::println);
+    vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
     System.out.println("ready");
   }
 }
