@@ -10,10 +10,26 @@ public final class DataFolder {
 
   private DataFolder() {}
 
+  /**
+   * Makes {@code data} where it is not there.
+   *
+   * @throws OperatorException when nothing can be written in it
+   */
+  public static void make(Path data) {
+    try {
+      Files.createDirectories(data);
+      if (!Files.isWritable(data)) {
+        throw new AccessDeniedException(data.toString());
+      }
+    } catch (IOException e) {
+      throw unusable(data, e);
+    }
+  }
+
   /** Says what is wrong with {@code data} and what to do about it. */
   public static OperatorException unusable(Path data, IOException cause) {
     return new OperatorException(
-        OperatorException.FAILURE,
+        OperatorException.CONFIGURATION,
         "数据文件夹 " + data + " " + fault(data, cause) + "，或用 --data 指定别的文件夹。");
   }
 

@@ -29,7 +29,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -120,7 +119,7 @@ public final class Kiosk implements AutoCloseable {
     try {
       Corpus corpus = new Corpus(settings.data());
       KioskConfig config = KioskConfig.read(settings.data(), corpus.shipped().places());
-      makeFolder(settings.data());
+      DataFolder.make(settings.data());
       SignUpDesk desk = SignUpDesk.open(settings.data(), config, CLOCK);
       try {
         kiosk =
@@ -195,14 +194,6 @@ public final class Kiosk implements AutoCloseable {
     office.close();
     desk.close();
     knowledge.close();
-  }
-
-  private static void makeFolder(Path data) {
-    try {
-      Files.createDirectories(data);
-    } catch (IOException e) {
-      throw DataFolder.unusable(data, e);
-    }
   }
 
   private static LiveKnowledge open(Corpus corpus, Path data, Consumer<String> tell) {

@@ -19,7 +19,6 @@ import cn.tongxiaobing.kiosk.store.StoreException;
 import cn.tongxiaobing.kiosk.store.UnansweredTable;
 import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
 import cn.tongxiaobing.knowledge.library.Library;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,11 +64,7 @@ public final class SignUpDesk implements AutoCloseable {
    * @throws OperatorException when either cannot be used, or the keys are gone while there is data
    */
   public static SignUpDesk open(Path data, KioskConfig config, Clock clock) {
-    try {
-      Files.createDirectories(data);
-    } catch (IOException e) {
-      throw DataFolder.unusable(data, e);
-    }
+    DataFolder.make(data);
     DatabaseSettings settings = new DatabaseSettings(data, config.database(), Space.USUAL, clock);
     // A file without its keys is left as it is; of a database elsewhere only itself can tell.
     boolean file = config.database().isEmpty() && Files.exists(data.resolve(DatabaseSettings.FILE));

@@ -1,9 +1,9 @@
 package cn.tongxiaobing.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.tongxiaobing.kiosk.store.SignUpRow;
+import cn.tongxiaobing.kiosk.testing.CompiledDisk;
 import cn.tongxiaobing.kiosk.testing.SignUpProcess;
 import cn.tongxiaobing.kiosk.testing.Stored;
 import cn.tongxiaobing.kiosk.testing.TestServer;
@@ -45,16 +45,7 @@ class FailingDiskTest {
 
   @BeforeEach
   void build_the_disk() throws IOException, InterruptedException {
-    Path source = Path.of("src/test/resources/disk-faults.c").toAbsolutePath();
-    Path library = folder.resolve("disk-faults.so");
-    assumeTrue(
-        Files.isExecutable(Path.of("/usr/bin/cc")) && Files.isDirectory(Path.of("/proc/self/fd")),
-        "failing disks take a C compiler and Linux");
-    Process compiler =
-        new ProcessBuilder("/usr/bin/cc", "-shared", "-fPIC", "-o", library.toString(), source + "")
-            .inheritIO()
-            .start();
-    assertThat(compiler.waitFor()).isZero();
+    Path library = CompiledDisk.of("disk-faults.c", folder);
     data = Files.createDirectory(folder.resolve("data"));
     plan = folder.resolve("plan");
     disk = Map.of("LD_PRELOAD", library.toString(), "DISK_PLAN", plan.toString());

@@ -8,7 +8,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -70,6 +72,11 @@ class SafetyBoundariesTest {
     assertThat(usersOf("java.io.InputStream"::equals, "cn.tongxiaobing"))
         .as("what is looked for this way is found")
         .isNotEmpty();
+  }
+
+  @Test
+  void x07_the_program_is_started_so_that_no_object_can_be_read_from_bytes() throws IOException {
+    assertThat(Files.readString(Path.of("..", "tongxiaobing"))).contains("-Djdk.serialFilter=!*");
   }
 
   @Test

@@ -31,6 +31,7 @@ public enum ApiError {
   SELF_APPROVAL(403, "self_approval", "自己提出的不能自己批准，请另一位同事批准"),
   APPROVAL_REQUIRED(403, "approval_required", "未成年人的信息须先经负责人批准才能查看"),
   PURPOSE_REQUIRED(400, "purpose_required", "请先选择查看的用途"),
+  QUERY_INVALID(400, "query_invalid", "查询条件不正确，请重新选择"),
   FIELD_INVALID(400, "field_invalid", "填写的内容不正确，请检查后再试"),
   ORIGIN_NOT_ALLOWED(403, "origin_not_allowed", "请在本站页面上提交"),
   NOT_FOUND(404, "not_found", "没有这个页面，请回到首页"),

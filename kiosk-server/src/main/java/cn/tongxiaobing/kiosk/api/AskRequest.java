@@ -45,7 +45,7 @@ public record AskRequest(Question question, String conversation, boolean alone) 
     LocalDate day = text(sent, "asOf").map(Query::dayOrFail).orElse(today);
     return new AskRequest(
         new Question(question, day, place),
-        conversation.filter(AskRequest::isConversation).orElseGet(RandomCodes::id),
+        conversation.filter(AskRequest::isConversation).orElseGet(RandomCodes::visit),
         flag(sent, "alone"));
   }
 

@@ -10,6 +10,7 @@ public final class RandomCodes {
   private static final int SETUP = 12;
   private static final int TOKEN_BYTES = 32;
   private static final int ID_BYTES = 12;
+  private static final int VISIT_BYTES = 16;
 
   private RandomCodes() {}
 
@@ -39,6 +40,11 @@ public final class RandomCodes {
   /** A token of a session or a device: 256 random bits, in letters, digits, - and _. */
   public static String token() {
     return text(TOKEN_BYTES);
+  }
+
+  /** The id of a visit, which whoever knows it can go on with: 128 random bits. */
+  public static String visit() {
+    return text(VISIT_BYTES);
   }
 
   /** An id that stands in logs: 96 random bits, in letters, digits, - and _. */

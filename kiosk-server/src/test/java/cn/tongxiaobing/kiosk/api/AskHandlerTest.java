@@ -132,9 +132,9 @@ class AskHandlerTest {
     assertThat(TestServer.json(server.ask(kept)).path("conversation").asText())
         .isEqualTo("visit_7-a");
     assertThat(TestServer.json(server.ask(odd)).path("conversation").asText())
-        .matches("[A-Za-z0-9_-]{16}");
+        .matches("[A-Za-z0-9_-]{22}");
     assertThat(TestServer.json(server.ask("{\"question\":\"你好\"}")).path("conversation").asText())
-        .matches("[A-Za-z0-9_-]{16}");
+        .matches("[A-Za-z0-9_-]{22}");
   }
 
   @Test

@@ -2,10 +2,15 @@ package cn.tongxiaobing.kiosk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import cn.tongxiaobing.kiosk.testing.SignUpServer;
 import cn.tongxiaobing.kiosk.testing.Stored;
 import cn.tongxiaobing.kiosk.testing.TestServer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -13,8 +18,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -27,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** What strangers try on the public side, row by row. */
 class SignUpAbuseTest {
@@ -57,7 +65,7 @@ class SignUpAbuseTest {
     String known = SignUpTest.receipt(server.signUp(server.example()));
 
     List<HttpResponse<String>> answers =
-        IntStream.range(0, 200)
+        IntStream.range(0, 400)
             .mapToObj(i ->
                 i % 2 == 0
                     ? server.status(known, "0001")
@@ -87,6 +95,33 @@ class SignUpAbuseTest {
     assertThat(sixth.headers().firstValueAsLong("retry-after").orElse(0)).isGreaterThan(60);
     assertThat(server.withdraw(receipt, "8000").statusCode()).isEqualTo(429);
     assertThat(from("203.0.113.9", SIGN_UPS + "/status", receipt).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void p01_three_hundred_failures_from_everywhere_are_told_to_the_operator() {
+    startLimited();
+    String receipt = SignUpTest.receipt(server.signUp(server.example()));
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    Logger root = (Logger) LoggerFactory.getLogger("ROOT");
+    log.start();
+    root.addAppender(log);
+    try {
+      for (int i = 0; i < 299; i++) {
+        from("203.0.113." + i % 150, SIGN_UPS + "/status", "0123456789ABC");
+      }
+      assertThat(log.list).noneMatch(SignUpAbuseTest::warns);
+      from("203.0.113.200", SIGN_UPS + "/status", "0123456789ABC");
+      assertThat(log.list).filteredOn(SignUpAbuseTest::warns).hasSize(1);
+      assertThat(log.list)
+          .allSatisfy(
+              e -> assertThat(e.getFormattedMessage()).doesNotContain(receipt, "203.0.113"));
+    } finally {
+      root.detachAppender(log);
+    }
+  }
+
+  private static boolean warns(ILoggingEvent event) {
+    return event.getLevel().equals(Level.WARN);
   }
 
   @Test
@@ -330,6 +365,45 @@ class SignUpAbuseTest {
   }
 
   @Test
+  void p10_a_visit_goes_on_for_whoever_has_its_id_and_can_be_read_by_nobody() {
+    JsonNode mine = TestServer.json(ask("我身高一米五，能当兵吗", Optional.empty()));
+    String id = mine.path("conversation").asText();
+    String follow = "那体重呢";
+
+    List<String> ids =
+        IntStream.range(0, 50)
+            .mapToObj(
+                i -> TestServer.json(ask("你好", Optional.empty())).path("conversation").asText())
+            .toList();
+
+    assertThat(ids).doesNotContain(id).doesNotHaveDuplicates();
+    assertThat(ids)
+        .allSatisfy(other -> assertThat(Base64.getUrlDecoder().decode(other)).hasSize(16));
+    for (String position : List.of("0", "10", "21")) {
+      int at = Integer.parseInt(position);
+      assertThat(ids.stream().map(other -> other.charAt(at)).distinct().count()).isGreaterThan(3);
+    }
+    assertThat(answer(ask(follow, Optional.of(ids.getFirst()))))
+        .as("to somebody else")
+        .isEqualTo(answer(ask(follow, Optional.empty())));
+    for (String path : List.of("/api/v1/conversations/", "/api/v1/ask/", "/api/v1/visits/")) {
+      assertThat(server.get(path + id).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private HttpResponse<String> ask(String question, Optional<String> conversation) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("question", question);
+    conversation.ifPresent(id -> body.put("conversation", id));
+    HttpResponse<String> response = server.send(server.request("/api/v1/ask", body));
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response;
+  }
+
+  private static JsonNode answer(HttpResponse<String> response) {
+    return ((ObjectNode) TestServer.json(response)).without("conversation");
+  }
+
+  @Test
   void p11_there_is_no_session_to_fix() {
     HttpResponse<String> response =
         server.send(
@@ -355,6 +429,16 @@ class SignUpAbuseTest {
   }
 
   @Test
+  void p21_who_is_no_proxy_of_ours_is_not_believed() {
+    server.close();
+    server = SignUpServer.unproxied(data);
+    List<HttpResponse<String>> all =
+        IntStream.range(0, 50).mapToObj(i -> signUpFrom("203.0.113." + i, i)).toList();
+
+    assertThat(all.stream().filter(r -> r.statusCode() == 201)).hasSizeBetween(1, 6);
+  }
+
+  @Test
   void p22_a_foreign_name_is_not_answered_to() throws IOException {
     assertThat(raw("GET /api/v1/home HTTP/1.1\r\nHost: evil.example\r\n"))
         .startsWith("HTTP/1.1 421")
@@ -364,6 +448,9 @@ class SignUpAbuseTest {
         .startsWith("HTTP/1.1 421");
     assertThat(raw("GET /api/v1/home HTTP/1.1\r\nHost: SignUp.example:8080\r\n"))
         .startsWith("HTTP/1.1 200");
+    assertThat(server.signUp(server.example()).body())
+        .as("links of a receipt")
+        .doesNotContainIgnoringCase("signup.example", "localhost", "127.0.0.1");
   }
 
   private String raw(String head) throws IOException {

@@ -1,9 +1,6 @@
 package cn.tongxiaobing.kiosk.api;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -13,17 +10,15 @@ import ch.qos.logback.core.read.ListAppender;
 import cn.tongxiaobing.kiosk.SignUpSettings;
 import cn.tongxiaobing.kiosk.SignUpSettings.IdNumbers;
 import cn.tongxiaobing.kiosk.store.Bytes;
+import cn.tongxiaobing.kiosk.testing.Canaries;
 import cn.tongxiaobing.kiosk.testing.SignUpServer;
 import cn.tongxiaobing.kiosk.testing.Stored;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -124,33 +119,11 @@ class SignUpCanaryTest {
   private void assertNoCanary(List<String> more) throws IOException {
     List<String> canaries = new ArrayList<>(CANARIES);
     canaries.addAll(more);
-    List<Path> files = files();
-    assertThat(files).anyMatch(f -> f.endsWith("tongxiaobing.db"));
-    for (Path file : files) {
-      String content = new String(Files.readAllBytes(file), ISO_8859_1);
-      for (String canary : canaries) {
-        for (String form : forms(canary)) {
-          assertThat(content.contains(form)).as(canary + " in " + file).isFalse();
-        }
-      }
-    }
+    assertThat(files()).anyMatch(f -> f.endsWith("tongxiaobing.db"));
+    assertThat(Canaries.in(data, canaries)).isEmpty();
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.walk(data)) {
-      return all.filter(Files::isRegularFile).filter(f -> !f.endsWith("ballast")).toList();
-    }
-  }
-
-  /** The ways in which a text may lie in a file, byte for byte. */
-  private static List<String> forms(String text) {
-    List<String> forms = new ArrayList<>();
-    for (Charset charset : List.of(UTF_8, UTF_16LE, UTF_16BE, Charset.forName("GB18030"))) {
-      forms.add(new String(text.getBytes(charset), ISO_8859_1));
-    }
-    byte[] plain = text.getBytes(UTF_8);
-    forms.add(HexFormat.of().formatHex(plain));
-    forms.add(Base64.getEncoder().withoutPadding().encodeToString(plain).substring(0, 6));
-    return forms;
+    return Canaries.files(data);
   }
 }

@@ -141,7 +141,7 @@ class CommandsTest {
   void a_data_folder_that_cannot_be_written_is_said_in_one_line() throws IOException {
     Path file = Files.writeString(folder.resolve("data"), "");
 
-    assertThat(run("serve", "--port=0", "--data", file.toString())).isEqualTo(1);
+    assertThat(run("serve", "--port=0", "--data", file.toString())).isEqualTo(78);
     assertThat(err.toString().lines())
         .singleElement()
         .asString()

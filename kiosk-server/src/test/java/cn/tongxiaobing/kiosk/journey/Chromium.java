@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +25,13 @@ final class Chromium implements AutoCloseable {
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
+          "--disable-features=AutofillServerCommunication,Translate,MediaRouter,OptimizationHints",
           "--disable-component-update",
           "--disable-sync");
 
   private final Playwright playwright;
   private final Browser browser;
+  private final Outside outside = new Outside();
 
   private Chromium(Playwright playwright, Browser browser) {
     this.playwright = playwright;
@@ -55,17 +58,24 @@ final class Chromium implements AutoCloseable {
     return new Chromium(playwright, browser);
   }
 
-  /** A screen of this size in front of a server, showing nothing yet. */
+  /**
+   * A screen of this size in front of a server, showing nothing yet. What it asks of other machines
+   * ends in a proxy that takes note.
+   */
   Hall.Screen screen(int width, int height, String address) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
-    return new Hall.Screen(context, address);
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setProxy(new Proxy(outside.address()).setBypass("127.0.0.1")));
+    return new Hall.Screen(context, address, outside);
   }
 
   @Override
   public void close() {
     browser.close();
     playwright.close();
+    outside.close();
   }
 }

@@ -59,12 +59,14 @@ final class Hall implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String address;
+    private final Outside outside;
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    Screen(BrowserContext context, String address) {
+    Screen(BrowserContext context, String address, Outside outside) {
       this.context = context;
       this.address = address;
+      this.outside = outside;
       this.page = context.newPage();
       page.onRequest(request -> requests.add(request.url()));
       page.onPageError(complaints::add);
@@ -117,9 +119,11 @@ final class Hall implements AutoCloseable {
       return address;
     }
 
-    /** Addresses that were asked for outside this server. */
+    /** What was asked for outside this server, by the page or behind its back. */
     List<String> requestsElsewhere() {
-      return requests.stream().filter(r -> !r.startsWith(address)).toList();
+      return Stream.concat(
+              requests.stream().filter(r -> !r.startsWith(address)), outside.asked().stream())
+          .toList();
     }
 
     /** Script errors and whatever the content security policy stopped. */

@@ -97,12 +97,22 @@ public final class SignUpServer implements AutoCloseable {
     return new SignUpServer(data, config(settings, GENEROUS));
   }
 
+  /** With the limits that are usual, and no proxy before it. */
+  public static SignUpServer unproxied(Path data) {
+    return new SignUpServer(data, config(SignUpSettings.USUAL, Map.of(), List.of()));
+  }
+
   /** With the limits that are usual, and this machine trusted to say where requests come from. */
   public static SignUpServer limited(Path data) {
     return new SignUpServer(data, config(SignUpSettings.USUAL, Map.of()));
   }
 
   private static KioskConfig config(SignUpSettings settings, Map<Limit, Integer> limits) {
+    return config(settings, limits, List.of("127.0.0.1"));
+  }
+
+  private static KioskConfig config(
+      SignUpSettings settings, Map<Limit, Integer> limits, List<String> proxies) {
     return new KioskConfig(
         "小杨",
         "政策问答",
@@ -110,7 +120,7 @@ public final class SignUpServer implements AutoCloseable {
         new Place("140214"),
         "",
         settings,
-        new Network(List.of("signup.example"), List.of("127.0.0.1"), List.of()),
+        new Network(List.of("signup.example"), proxies, List.of()),
         BackupSettings.USUAL,
         Optional.empty(),
         limits);

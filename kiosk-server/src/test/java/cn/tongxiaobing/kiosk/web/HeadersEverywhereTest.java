@@ -49,7 +49,7 @@ class HeadersEverywhereTest {
   private static List<String> missing(HttpHeaders headers) {
     Map<String, String> wanted =
         Map.of(
-            "content-security-policy", "default-src 'none'; script-src 'self'",
+            "content-security-policy", "default-src 'none'",
             "x-content-type-options", "nosniff",
             "referrer-policy", "no-referrer",
             "permissions-policy", "camera=()",
@@ -60,6 +60,22 @@ class HeadersEverywhereTest {
             wanted.keySet().stream()
                 .filter(h -> !headers.firstValue(h).orElse("").contains(wanted.get(h)))
                 .toList());
+    String policy = headers.firstValue("content-security-policy").orElse("") + ";";
+    Stream.of(
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self'",
+            "form-action 'none'",
+            "base-uri 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'")
+        .filter(directive -> !policy.contains(directive + ";"))
+        .forEach(missing::add);
+    if (!policy.matches(".*frame-ancestors '(none|self)';.*")) {
+      missing.add("frame-ancestors");
+    }
     Stream.of("server", "x-powered-by")
         .filter(h -> headers.firstValue(h).isPresent())
         .forEach(missing::add);

@@ -98,11 +98,11 @@ final class Call {
       return usual;
     }
     if (!written.get().matches("[0-9]{1,6}")) {
-      throw new ApiException(ApiError.FIELD_INVALID, name);
+      throw new ApiException(ApiError.QUERY_INVALID, name);
     }
     int number = Integer.parseInt(written.get());
     if (number < least || number > most) {
-      throw new ApiException(ApiError.FIELD_INVALID, name);
+      throw new ApiException(ApiError.QUERY_INVALID, name);
     }
     return number;
   }

@@ -22,7 +22,7 @@ final class Scope {
       return call.account().scope();
     }
     if (!Account.isAreaCode(code.get())) {
-      throw new ApiException(ApiError.FIELD_INVALID, "area");
+      throw new ApiException(ApiError.QUERY_INVALID, "area");
     }
     if (!call.account().covers(Account.area(code.get()).prefix())) {
       throw denied(call, office, code);

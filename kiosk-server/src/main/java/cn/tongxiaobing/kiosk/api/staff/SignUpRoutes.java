@@ -50,7 +50,7 @@ final class SignUpRoutes {
     Area area = Scope.area(call, office, call.query("area"));
     FollowUps.Wanted wanted =
         new FollowUps.Wanted(
-            call.query("state").map(SignUpRoutes::state),
+            call.query("state").map(s -> state(s, ApiError.QUERY_INVALID)),
             call.query("owner").map(o -> o.equals("me") ? call.account().account() : o),
             call.number("page", 1, 1, PAGES),
             call.number("size", SIZE, 1, LARGEST));
@@ -93,7 +93,7 @@ final class SignUpRoutes {
 
   private Reply state(Call call) {
     Sent sent = call.sent("state", "version", "note", "due");
-    SignUpState to = state(sent.text("state", LONGEST));
+    SignUpState to = state(sent.text("state", LONGEST), ApiError.FIELD_INVALID);
     Optional<String> note = sent.optionalText("note", LONGEST_NOTE);
     Optional<Instant> due = sent.optionalInstant("due");
     Card card = card(call);
@@ -147,10 +147,10 @@ final class SignUpRoutes {
         .orElseThrow(() -> Scope.absent(call, office, id));
   }
 
-  private static SignUpState state(String code) {
+  private static SignUpState state(String code, ApiError otherwise) {
     return FollowUps.state(code)
         .filter(FollowUps.STEPS::contains)
-        .orElseThrow(() -> new ApiException(ApiError.FIELD_INVALID, "state"));
+        .orElseThrow(() -> new ApiException(otherwise, "state"));
   }
 
   private CardBody body(Card card) {

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 final class Browser {
 
   final Map<String, String> cookies = new LinkedHashMap<>();
-  private final TestOffice office;
+  private final Site site;
   private String csrf = "";
 
-  Browser(TestOffice office) {
-    this.office = office;
+  Browser(Site site) {
+    this.site = site;
   }
 
   HttpResponse<String> logIn(TestOffice.Enrolled who, Instant at) {
@@ -48,7 +48,7 @@ final class Browser {
   }
 
   HttpResponse<byte[]> getBytes(String path) {
-    return office.sendForBytes(own(path).GET().build());
+    return site.sendForBytes(own(path).GET().build());
   }
 
   HttpResponse<String> delete(String path) {
@@ -66,7 +66,7 @@ final class Browser {
 
   /** A request with the cookies alone. */
   HttpRequest.Builder with(String path) {
-    HttpRequest.Builder request = office.request(path);
+    HttpRequest.Builder request = site.request(path);
     if (!cookies.isEmpty()) {
       request.header(
           "cookie",
@@ -78,7 +78,7 @@ final class Browser {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
-    HttpResponse<String> response = office.send(request.build());
+    HttpResponse<String> response = site.send(request.build());
     List<String> set = response.headers().allValues("set-cookie");
     for (String cookie : set) {
       String[] pair = cookie.split(";", 2)[0].split("=", 2);

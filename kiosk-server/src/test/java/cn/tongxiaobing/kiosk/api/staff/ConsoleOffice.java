@@ -1,9 +1,13 @@
 package cn.tongxiaobing.kiosk.api.staff;
 
+import cn.tongxiaobing.kiosk.staff.Role;
 import java.nio.file.Path;
 
 /** A new installation as the people of an office see it: an address, a terminal, a phone. */
 public final class ConsoleOffice implements AutoCloseable {
+
+  /** The passphrase of everybody who was enrolled here. */
+  public static final String PASSPHRASE = TestOffice.PASSPHRASE;
 
   private final TestOffice office;
 
@@ -27,9 +31,14 @@ public final class ConsoleOffice implements AutoCloseable {
     return Authenticator.code(secret.replace(" ", ""), office.clock.instant());
   }
 
-  /** Somebody signs up; see {@link SignedUp}. */
-  public void signUp(String area, String name, String phone) {
-    SignedUp.person(office, area, name, phone, false);
+  /** Somebody signs up; see {@link SignedUp}. Returns the id that staff see. */
+  public String signUp(String area, String name, String phone) {
+    return SignedUp.person(office, area, name, phone, false);
+  }
+
+  /** Opens an account with {@link #PASSPHRASE}; returns what its owner's phone keeps. */
+  public String enrol(String account, Role role, String area) {
+    return office.enrol(account, role, area).secret();
   }
 
   @Override

@@ -190,7 +190,8 @@ class FollowUpTest {
   void row_50_a_list_that_nobody_can_want_is_refused(String query) {
     HttpResponse<String> refused = zhang.get("/sign-ups?" + query);
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(json(refused).path("code").asText()).isEqualTo("field_invalid");
+    assertThat(json(refused).path("code").asText()).isEqualTo("query_invalid");
+    assertThat(json(refused).path("detail").asText()).startsWith("查询条件不正确");
   }
 
   @Test

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A server with an empty database and a clock that the test moves. */
-final class TestOffice implements AutoCloseable {
+final class TestOffice implements Site, AutoCloseable {
 
   static final String PASSPHRASE = "云冈 石窟 秋天 的 一把 雨伞 Kestrel";
 
@@ -111,6 +111,7 @@ final class TestOffice implements AutoCloseable {
     return new Browser(this);
   }
 
+  @Override
   HttpRequest.Builder request(String path) {
     return at(StaffRoutes.PREFIX + path);
   }
@@ -124,7 +125,8 @@ final class TestOffice implements AutoCloseable {
     return client;
   }
 
-  HttpResponse<String> send(HttpRequest request) {
+  @Override
+  public HttpResponse<String> send(HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException | InterruptedException e) {
@@ -132,7 +134,8 @@ final class TestOffice implements AutoCloseable {
     }
   }
 
-  HttpResponse<byte[]> sendForBytes(HttpRequest request) {
+  @Override
+  public HttpResponse<byte[]> sendForBytes(HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofByteArray());
     } catch (IOException | InterruptedException e) {
