@@ -1,4 +1,5 @@
 const EVERY = 30_000;
+const AGAIN = 3_000;
 const MESSAGE_LASTS = 10 * 60_000;
 
 /**
@@ -36,9 +37,21 @@ export class FleetMember {
   /** The answer to the first report says which pages these are, so a second one follows at once. */
   async #join() {
     if (this.#stream) return;
-    this.#stream = this.#client.commands((command) => this.#obey(command));
+    this.#stream = this.#listen();
     this.#timer = setInterval(() => this.#report(), EVERY);
     if (await this.#report()) await this.#report();
+  }
+
+  /** In a while; the server tells a new stream again what nobody has said to obey. */
+  #listenAnew() {
+    setTimeout(() => {
+      this.#stream?.close();
+      if (this.#stream) this.#stream = this.#listen();
+    }, AGAIN);
+  }
+
+  #listen() {
+    return this.#client.commands((command) => this.#obey(command));
   }
 
   #leave() {
@@ -73,7 +86,7 @@ export class FleetMember {
   }
 
   async #obey({ id, kind, words }) {
-    if (!(await this.#report(id))) return;
+    if (!(await this.#report(id))) return this.#listenAnew();
     if (kind === "home") document.dispatchEvent(new CustomEvent("kiosk:home", { detail: {} }));
     if (kind === "wipe") await this.#kiosk.wipe();
     if (kind === "reload") location.reload();

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,7 @@ class FleetJourneyIT {
       message.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       console.locator("device-detail >> text=推一条消息，已照办").waitFor();
 
+      office.pass(Duration.ofSeconds(1));
       kiosk.locator("ask-box:visible input").fill("家里的事能不能问");
       press(console, "清除并回首页");
       assertThat(console.locator("device-dialog").innerText()).contains("不能恢复");

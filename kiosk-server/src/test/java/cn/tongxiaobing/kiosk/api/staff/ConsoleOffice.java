@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 
 import cn.tongxiaobing.kiosk.staff.Role;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A new installation as the people of an office see it: an address, a terminal, a phone. */
 public final class ConsoleOffice implements AutoCloseable {
@@ -29,6 +30,11 @@ public final class ConsoleOffice implements AutoCloseable {
   /** What the authenticator on somebody's phone shows. */
   public String code(String secret) {
     return Authenticator.code(secret.replace(" ", ""), office.clock.instant());
+  }
+
+  /** Time passes. */
+  public void pass(Duration time) {
+    office.clock.pass(time);
   }
 
   /** Somebody signs up; see {@link SignedUp}. Returns the id that staff see. */
