@@ -6,6 +6,7 @@ import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
 import cn.tongxiaobing.kiosk.api.FeedbackRoutes;
 import cn.tongxiaobing.kiosk.api.HotQuestions;
 import cn.tongxiaobing.kiosk.api.KeyboardRoutes;
+import cn.tongxiaobing.kiosk.api.NoticeRoutes;
 import cn.tongxiaobing.kiosk.api.SuggestRoutes;
 import cn.tongxiaobing.kiosk.api.staff.Office;
 import cn.tongxiaobing.kiosk.api.staff.StaffRoutes;
@@ -99,6 +100,7 @@ public final class Kiosk implements AutoCloseable {
                 new KeyboardRoutes(knowledge::library),
                 new SuggestRoutes(knowledge::library, config, CLOCK),
                 new FeedbackRoutes(desk.unanswered(), config, CLOCK),
+                new NoticeRoutes(desk.board(), knowledge::library, config),
                 new DirectoryRoutes(
                     new Directory(settings.data()),
                     knowledge::library,

@@ -31,6 +31,10 @@ public enum Limit {
   REPORTS_PER_MINUTE(30, "一台已配对的终端每分钟最多报几次状态"),
   PAIRING_FAILURES(5, "同一网络地址 15 分钟内最多输错几次配对码"),
   PAIRING_FAILURES_IN_ALL(600, "全部来源一小时最多输错几次配对码"),
+  STREAMS("limit.streams", 1_000, "最多同时给多少个页面推送通知"),
+  STREAMS_PER_ADDRESS("limit.streams-per-address", 200, "同一网络地址最多同时给多少个页面推送通知"),
+  STREAM_HEARTBEAT_SECONDS(20, "推送通知的连接每隔多少秒报一次平安"),
+  STREAM_BYTES_WAITING(64 * 1024, "推送通知时对方最多积压多少字节，再多就断开重连"),
   CLIENTS_REMEMBERED(20_000, "最多记住多少个来源");
 
   private final String key;

@@ -4,6 +4,7 @@ import cn.tongxiaobing.kiosk.api.Routes;
 import cn.tongxiaobing.kiosk.api.SignUpRoutes;
 import cn.tongxiaobing.kiosk.api.staff.Office;
 import cn.tongxiaobing.kiosk.management.Metrics;
+import cn.tongxiaobing.kiosk.notice.Board;
 import cn.tongxiaobing.kiosk.secrecy.KeyException;
 import cn.tongxiaobing.kiosk.secrecy.KeyLock;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
@@ -108,6 +109,11 @@ public final class SignUpDesk implements AutoCloseable {
   /** The questions without an answer, which lie in the same database. */
   public UnansweredQuestions unanswered() {
     return new UnansweredQuestions(new UnansweredTable(database), clock);
+  }
+
+  /** What the office tells people, which lies in the same database. */
+  public Board board() {
+    return new Board(database, clock);
   }
 
   /**

@@ -66,9 +66,10 @@ class ArchitectureTest {
     "unanswered, secrecy store",
     "signup, store secrecy",
     "staff, store secrecy audit",
+    "notice, store secrecy audit staff",
     "followup, store secrecy audit staff signup",
     "fleet, store secrecy audit staff",
-    "api, directory management conversation secrecy signup store audit staff followup unanswered fleet",
+    "api, directory management conversation secrecy signup store audit staff followup unanswered fleet notice",
     "command, api corpus store secrecy audit staff unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

@@ -32,6 +32,8 @@ public enum ApiError {
   APPROVAL_REQUIRED(403, "approval_required", "未成年人的信息须先经负责人批准才能查看"),
   PURPOSE_REQUIRED(400, "purpose_required", "请先选择查看的用途"),
   QUERY_INVALID(400, "query_invalid", "查询条件不正确，请重新选择"),
+  SOURCE_REQUIRED(400, "source_required", "请写明依据的文件和日期，没有依据不能发布"),
+  PERIOD_INVALID(400, "period_invalid", "结束时间要晚于开始时间，也要晚于现在"),
   FIELD_INVALID(400, "field_invalid", "填写的内容不正确，请检查后再试"),
   ORIGIN_NOT_ALLOWED(403, "origin_not_allowed", "请在本站页面上提交"),
   NOT_FOUND(404, "not_found", "没有这个页面，请回到首页"),

@@ -27,7 +27,8 @@ record Migration(int number, String name, String sql) {
       List.of(
           read(1, "0001-first-tables.sql"),
           read(2, "0002-staff-and-follow-up.sql"),
-          read(3, "0003-fleet.sql"));
+          read(3, "0003-fleet.sql"),
+          read(4, "0004-notices.sql"));
 
   private static Migration read(int number, String name) {
     try (InputStream in = Migration.class.getResourceAsStream(FOLDER + name)) {

@@ -32,7 +32,10 @@ final class TableCopy {
           "staff_person",
           "minor_approval",
           "export_request",
-          "unanswered");
+          "unanswered",
+          "notice",
+          "notice_event",
+          "season");
 
   private static final int ROWS_AT_ONCE = 500;
 

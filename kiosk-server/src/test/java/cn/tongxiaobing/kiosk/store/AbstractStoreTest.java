@@ -575,6 +575,78 @@ abstract class AbstractStoreTest {
     return future.handle((result, failure) -> failure != null).join();
   }
 
+  @Test
+  void a_notice_is_told_once_when_its_period_begins_and_once_when_it_ends() {
+    NoticeTable notices = new NoticeTable(database);
+    notices.add(Samples.notice("n1"), Samples::auditAfter).join();
+    assertThat(notices.approve("n1", 2, "chen", NOW, Samples::auditAfter).join()).isFalse();
+    assertThat(notices.approve("n1", 1, "chen", NOW.minusSeconds(60), Samples::auditAfter).join())
+        .isTrue();
+    assertThat(notices.lastEvent()).isZero();
+
+    assertThat(notices.isDue(NOW)).isTrue();
+    notices.step(NOW).join();
+    notices.step(NOW).join();
+    reopen();
+    notices = new NoticeTable(database);
+    assertThat(notices.shown(10).shown()).extracting(NoticeRow::title).containsExactly("标题");
+    notices.step(NOW.plusSeconds(3_600)).join();
+    notices.step(NOW.plusSeconds(3_600)).join();
+
+    assertThat(notices.shown(10).shown()).isEmpty();
+    assertThat(notices.shown(10).recent())
+        .containsExactly(
+            new NoticeEvent(1, "n1", NoticeEvent.Kind.SHOW),
+            new NoticeEvent(2, "n1", NoticeEvent.Kind.GONE));
+    assertThat(notices.find("n1", COUNTY)).map(NoticeRow::state).contains("ended");
+    assertThat(notices.find("n1", new Area("31"))).isEmpty();
+    assertThat(new AuditTable(database).last()).map(AuditRow::sequence).contains(2L);
+  }
+
+  @Test
+  void a_notice_is_saved_over_the_version_that_was_read_and_withdrawn_once() {
+    NoticeTable notices = new NoticeTable(database);
+    NoticeRow first = Samples.notice("n1");
+    notices.add(first, Samples::auditAfter).join();
+    assertThat(notices.save(first, Samples::auditAfter).join()).isTrue();
+    assertThat(notices.save(first, Samples::auditAfter).join()).isFalse();
+    assertThat(notices.approve("n1", 2, "chen", NOW, Samples::auditAfter).join()).isTrue();
+
+    assertThat(notices.withdraw("n1", NOW, Samples::auditAfter).join()).isTrue();
+    assertThat(notices.withdraw("n1", NOW, Samples::auditAfter).join()).isFalse();
+
+    assertThat(notices.shown(10).shown()).isEmpty();
+    assertThat(notices.shown(10).recent()).hasSize(2);
+  }
+
+  @Test
+  void days_of_an_intake_take_the_place_of_those_approved_before() {
+    SeasonTable seasons = new SeasonTable(database);
+    for (String id : List.of("s1", "s2")) {
+      SeasonRow row =
+          new SeasonRow(
+              id,
+              "140214",
+              "2026-2",
+              "sign-up 2026-06-01 2026-08-10",
+              "通知",
+              "2026-05-20",
+              "draft",
+              "li",
+              Optional.empty(),
+              1,
+              NOW);
+      seasons.add(row, Samples::auditAfter).join();
+      assertThat(seasons.approve(row, "chen", NOW, Samples::auditAfter).join()).isTrue();
+      assertThat(seasons.approve(row, "chen", NOW, Samples::auditAfter).join()).isFalse();
+    }
+    NoticeTable.Shown shown = new NoticeTable(database).shown(10);
+    assertThat(shown.seasons()).extracting(SeasonRow::id).containsExactly("s2");
+    assertThat(shown.sequence()).isEqualTo(2);
+    assertThat(seasons.withdraw("s2", NOW, Samples::auditAfter).join()).isTrue();
+    assertThat(new NoticeTable(database).shown(10).seasons()).isEmpty();
+  }
+
   private static long count(Connection connection) throws SQLException {
     return Sql.first(connection, row -> row.getLong(1), "SELECT count(*) FROM sign_up")
         .orElseThrow();

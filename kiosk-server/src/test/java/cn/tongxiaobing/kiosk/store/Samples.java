@@ -71,6 +71,27 @@ final class Samples {
         NOW);
   }
 
+  /** For an hour from now on. */
+  static NoticeRow notice(String id) {
+    return new NoticeRow(
+        id,
+        "140214",
+        "标题",
+        "正文",
+        "everyone",
+        NOW,
+        NOW.plusSeconds(3_600),
+        false,
+        "通知",
+        "2026-11-20",
+        "ticker,chat",
+        "draft",
+        "li",
+        Optional.empty(),
+        1,
+        NOW);
+  }
+
   static AuditRow auditAfter(Optional<AuditRow> last) {
     long sequence = last.map(AuditRow::sequence).orElse(0L) + 1;
     return new AuditRow(

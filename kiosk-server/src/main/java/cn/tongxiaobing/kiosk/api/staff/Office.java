@@ -10,6 +10,8 @@ import cn.tongxiaobing.kiosk.followup.Exports;
 import cn.tongxiaobing.kiosk.followup.FollowUps;
 import cn.tongxiaobing.kiosk.followup.People;
 import cn.tongxiaobing.kiosk.followup.Reveals;
+import cn.tongxiaobing.kiosk.notice.Notices;
+import cn.tongxiaobing.kiosk.notice.Seasons;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
 import cn.tongxiaobing.kiosk.secrecy.PassphrasePolicy;
 import cn.tongxiaobing.kiosk.secrecy.PasswordHash;
@@ -53,6 +55,8 @@ public record Office(
     Exports exports,
     Fleet fleet,
     Clock clock,
+    Notices notices,
+    Seasons seasons,
     UnaryOperator<String> areaNames)
     implements AutoCloseable {
 
@@ -102,6 +106,8 @@ public record Office(
         new Exports(database, people, areaNames, audit, clock),
         new Fleet(database, keys.tokens(), audit, clock),
         clock,
+        new Notices(database, audit, clock),
+        new Seasons(database, audit, clock),
         areaNames);
   }
 

@@ -55,7 +55,9 @@ public final class StaffRoutes implements Routes {
                 new SignUpRoutes(office).all(),
                 new ConflictRoutes(office).all(),
                 new ExportRoutes(office).all(),
-                new FleetRoutes(office).all())
+                new FleetRoutes(office).all(),
+                new NoticeRoutes(office).all(),
+                new SeasonRoutes(office).all())
             .flatMap(List::stream)
             .toList();
     Set<String> names = routes.stream().map(StaffRoute::name).collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
 import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.management.Metrics;
+import cn.tongxiaobing.kiosk.notice.Board;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
 import cn.tongxiaobing.kiosk.staff.Account;
 import cn.tongxiaobing.kiosk.staff.Enrolment;
@@ -80,7 +81,8 @@ final class TestOffice implements Site, AutoCloseable {
             List.of(
                 new DeviceRoutes(
                     office.fleet().kiosks(), PAGE, KioskConfig.defaults(), LOOK_MILLIS),
-                new StaffRoutes(office)));
+                new StaffRoutes(office),
+                new cn.tongxiaobing.kiosk.api.NoticeRoutes(new Board(database, clock), () -> LIBRARY, CITY)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
   }
 
@@ -112,8 +114,13 @@ final class TestOffice implements Site, AutoCloseable {
   }
 
   @Override
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return at(StaffRoutes.PREFIX + path);
+  }
+
+  /** Listens to the notices as a screen does. */
+  Listener listen(String query, String lastEventId) {
+    return Listener.open(client, at("/api/v1/notices/stream" + query), lastEventId);
   }
 
   /** A request of the public side. */

@@ -1,0 +1,34 @@
+package cn.tongxiaobing.kiosk.notice;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whom a notice is for. */
+public enum Audience {
+  EVERYONE("所有人"),
+  CANDIDATES("适龄青年"),
+  STUDENTS("大学生"),
+  FAMILIES("军属"),
+  VETERANS("退役军人");
+
+  private final String label;
+
+  Audience(String label) {
+    this.label = label;
+  }
+
+  /** Its name for programs. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its name for people. */
+  public String label() {
+    return label;
+  }
+
+  public static Optional<Audience> of(String code) {
+    return Arrays.stream(values()).filter(a -> a.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,31 @@
+package cn.tongxiaobing.kiosk.store;
+
+/**
+ * What every screen has to be told.
+ *
+ * @param sequence its number; there is no gap and none comes twice
+ * @param notice id of the notice, or of the season
+ */
+public record NoticeEvent(long sequence, String notice, Kind kind) {
+
+  /** What has happened. */
+  public enum Kind {
+    /** A notice is to be seen from now on. */
+    SHOW("show"),
+    /** A notice is to be seen no more. */
+    GONE("gone"),
+    /** Days of the season have changed. */
+    SEASON("season");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** Its name for programs. */
+    public String code() {
+      return code;
+    }
+  }
+}
