@@ -10,11 +10,12 @@
  *     #/sign-up/status                    where a sign-up stands
  *     #/benefits?for=family&category=hair shops and counters, for whom and of which kind
  *     #/pair                              where a kiosk is made one of the office's
+ *     #/notices?id=n0f…                   notices and the season, with this one first
  *
  * Every one of them may carry `place`, an administrative division code of six digits.
  *
  * @typedef {{screen: string, topic?: string, question?: string, source?: number, flow?: string,
- *     answers?: string, edit?: string, audience?: string, category?: string, step?: string, place?: string}} State
+ *     answers?: string, edit?: string, audience?: string, category?: string, notice?: string, step?: string, place?: string}} State
  */
 
 const PLACE = /^\d{6}$/;
@@ -67,6 +68,11 @@ const ROUTES = {
     write: ({ audience, category }) => ["/benefits", { for: audience, category }],
   },
   pair: { path: /^\/pair$/, read: () => ({}), write: () => ["/pair"] },
+  notices: {
+    path: /^\/notices$/,
+    read: (_, parameters) => wordOf(parameters, "id", "notice"),
+    write: ({ notice }) => ["/notices", { id: notice }],
+  },
 };
 
 /** @param {string} hash such as `#/topic/students` @returns {State} home for anything not understood */

@@ -14,9 +14,10 @@ export class Attract {
     tell: { warn: () => {}, end: () => this.#begin() },
   });
 
-  constructor({ page, kiosk }) {
+  constructor({ page, kiosk, notices }) {
     this.#page = page;
     this.#kiosk = kiosk;
+    notices.addEventListener("change", () => this.#page.attract.data && this.#invite());
   }
 
   start() {
@@ -31,6 +32,10 @@ export class Attract {
   #begin() {
     if (this.#page.attract.data) return;
     this.#kiosk.freshen();
+    this.#invite();
+  }
+
+  #invite() {
     this.#page.attract.data = { ...this.#kiosk.invitation, still: careMode.on };
   }
 

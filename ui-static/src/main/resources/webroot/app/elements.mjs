@@ -22,12 +22,15 @@ import { LanguageChoice } from "../components/language-choice/language-choice.mj
 import { LawText } from "../components/law-text/law-text.mjs";
 import { LeaveDialog } from "../components/leave-dialog/leave-dialog.mjs";
 import { MoreBelow } from "../components/more-below/more-below.mjs";
+import { NoticeTicker } from "../components/notice-ticker/notice-ticker.mjs";
+import { NoticesScreen } from "../components/notices-screen/notices-screen.mjs";
 import { NumberPad } from "../components/number-pad/number-pad.mjs";
 import { PairScreen } from "../components/pair-screen/pair-screen.mjs";
 import { ProcessLine } from "../components/process-line/process-line.mjs";
 import { QuestionList } from "../components/question-list/question-list.mjs";
 import { ReceiptCard } from "../components/receipt-card/receipt-card.mjs";
 import { RuleList } from "../components/rule-list/rule-list.mjs";
+import { SeasonDays } from "../components/season-days/season-days.mjs";
 import { SignUpScreen } from "../components/sign-up-screen/sign-up-screen.mjs";
 import { SignUpStatus } from "../components/sign-up-status/sign-up-status.mjs";
 import { SiteHeader } from "../components/site-header/site-header.mjs";
@@ -66,12 +69,15 @@ const ELEMENTS = [
   LawText,
   LeaveDialog,
   MoreBelow,
+  NoticeTicker,
+  NoticesScreen,
   NumberPad,
   PairScreen,
   ProcessLine,
   QuestionList,
   ReceiptCard,
   RuleList,
+  SeasonDays,
   SignUpScreen,
   SignUpStatus,
   SiteHeader,

@@ -12,11 +12,13 @@ const LONGEST_WAIT = 30_000;
  */
 export class KioskClient extends EventTarget {
   #fetch;
+  #Stream;
   #lost = false;
 
-  constructor(fetch = (...request) => globalThis.fetch(...request)) {
+  constructor(fetch = (...request) => globalThis.fetch(...request), Stream = globalThis.EventSource) {
     super();
     this.#fetch = fetch;
+    this.#Stream = Stream;
   }
 
   get lost() {
@@ -62,6 +64,11 @@ export class KioskClient extends EventTarget {
   async article(href, { signal } = {}) {
     if (!href.startsWith(DOCUMENTS)) throw new ClientError("refused", "这条依据没有可看的原文。");
     return this.#json(href, { signal });
+  }
+
+  /** Notices as they come and go: events `all`, `show`, `gone` and `season`. @returns {EventSource} */
+  noticeStream({ place } = {}) {
+    return new this.#Stream(`/api/v1/notices/stream${queryOf({ place })}`);
   }
 
   /** What the pinyin keyboard can write: a line for each way of typing. @returns {Promise<string>} */

@@ -18,6 +18,7 @@ export class Kiosk {
   #reader;
   #announcer;
   #keyboard;
+  #notices;
   #pages;
   #router = new Router((...step) => this.#show(...step));
   #home = null;
@@ -25,13 +26,14 @@ export class Kiosk {
   #screen = null;
   #key = "";
 
-  /** @param {{page: Record<string, HTMLElement>, client: object, visit: object, reader: object, announcer: object, keyboard: object}} parts */
+  /** @param {{page: Record<string, HTMLElement>, client: object, visit: object, reader: object, announcer: object, keyboard: object, notices: object}} parts */
   constructor(parts) {
     this.#page = parts.page;
     this.#client = parts.client;
     this.#reader = parts.reader;
     this.#announcer = parts.announcer;
     this.#keyboard = parts.keyboard;
+    this.#notices = parts.notices;
     this.#pages = pagesOf({ ...parts, home: () => this.#home, titled: (title) => this.#title(title), go: this.#go() });
   }
 
@@ -75,7 +77,7 @@ export class Kiosk {
 
   /** What a screen that nobody uses invites people with. */
   get invitation() {
-    return { assistant: this.#name, hot: this.#home?.hot ?? [] };
+    return { assistant: this.#name, hot: this.#home?.hot ?? [], notices: this.#notices.notices("attract") };
   }
 
   /** Before the next visitor: the language of the house, and what the server says by now. */

@@ -1,3 +1,4 @@
+import { withPlace } from "./address.mjs";
 import { Announcer } from "./announcer.mjs";
 import { Attract } from "./attract.mjs";
 import { defineElements } from "./elements.mjs";
@@ -6,6 +7,7 @@ import { FleetMember } from "./fleet-member.mjs";
 import { Keyboard } from "./ime/keyboard.mjs";
 import { Kiosk } from "./kiosk.mjs";
 import { KioskClient } from "./kiosk-client.mjs";
+import { NoticeWatch } from "./notice-watch.mjs";
 import { Reader } from "./reader.mjs";
 import { surface } from "./surface.mjs";
 import { TapGuard } from "./tap-guard.mjs";
@@ -43,7 +45,9 @@ function start() {
   const reader = new Reader();
   const client = new KioskClient();
   const keyboard = new Keyboard({ panel: page.keyboard, client });
-  const kiosk = new Kiosk({ page, client, visit: new Visit(), reader, announcer, keyboard });
+  const place = withPlace(new URLSearchParams(location.search).get("place")).place;
+  const notices = new NoticeWatch({ client, place });
+  const kiosk = new Kiosk({ page, client, visit: new Visit(), reader, announcer, keyboard, notices });
 
   new TapGuard().guard(document);
   document.addEventListener("contextmenu", (event) => surface() !== "phone" && event.preventDefault());
@@ -55,7 +59,8 @@ function start() {
   new FleetMember({ page, kiosk, client, reader, announcer }).start();
   kiosk.start();
   new Departure({ page, kiosk, reader, announcer }).start();
-  new Attract({ page, kiosk }).start();
+  new Attract({ page, kiosk, notices }).start();
+  notices.start();
 }
 
 defineElements();

@@ -2,6 +2,7 @@ import { AnswerPage } from "./answer-page.mjs";
 import { BenefitsPage } from "./benefits-page.mjs";
 import { FlowPage } from "./flow-page.mjs";
 import { HomePage } from "./home-page.mjs";
+import { NoticesPage } from "./notices-page.mjs";
 import { PairPage } from "./pair-page.mjs";
 import { SignUpPage } from "./sign-up-page.mjs";
 import { SignUpStatusPage } from "./sign-up-status-page.mjs";
@@ -34,6 +35,7 @@ export function pagesOf(parts) {
     answer: new AnswerPage(parts),
     flow: new FlowPage(parts),
     benefits: new BenefitsPage(parts),
+    notices: new NoticesPage(parts),
     "sign-up": new SignUpPage(parts),
     "sign-up-status": new SignUpStatusPage(parts),
     pair: new PairPage(parts),

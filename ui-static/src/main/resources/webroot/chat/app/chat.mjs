@@ -2,6 +2,7 @@ import { Connection } from "../../app/connection.mjs";
 import { element } from "../../app/dom.mjs";
 import { Sources } from "../../app/sources.mjs";
 import { startOf } from "./address.mjs";
+import { ChatNotices } from "./chat-notices.mjs";
 import { Guide } from "./guide.mjs";
 import { Layers } from "./layers.mjs";
 import { Talk } from "./talk.mjs";
@@ -19,6 +20,7 @@ export class Chat {
   #reader;
   #announcer;
   #host;
+  #notices;
   #thread;
   #talk;
   #guide;
@@ -29,14 +31,15 @@ export class Chat {
   #home = null;
   #flows = [];
 
-  /** @param {{page: Record<string, HTMLElement>, client: object, visit: object, questions: object, reader: object, announcer: object, host: object}} parts */
-  constructor({ page, client, visit, questions, reader, announcer, host }) {
+  /** @param {{page: Record<string, HTMLElement>, client: object, visit: object, questions: object, reader: object, announcer: object, host: object, notices: object}} parts */
+  constructor({ page, client, visit, questions, reader, announcer, host, notices }) {
     this.#page = page;
     this.#client = client;
     this.#visit = visit;
     this.#reader = reader;
     this.#announcer = announcer;
     this.#host = host;
+    this.#notices = new ChatNotices({ notices, log: page.log, announcer });
     this.#thread = new Thread(page.log);
     this.#sources = new Sources(questions, page.sheet);
     this.#guide = new Guide({ client, thread: this.#thread, announcer });
@@ -106,6 +109,7 @@ export class Chat {
   #welcome() {
     this.#page.log.append(element("p", { class: "stamp" }, clock()), element("chat-welcome"));
     this.#drawWelcome();
+    this.#notices.draw();
   }
 
   #drawWelcome() {

@@ -16,6 +16,7 @@ import { ChatWelcome } from "../components/chat-welcome/chat-welcome.mjs";
 import { FlowQuestion } from "../components/flow-question/flow-question.mjs";
 import { FlowResult } from "../components/flow-result/flow-result.mjs";
 import { FlowTalk } from "../components/flow-talk/flow-talk.mjs";
+import { NoticeTalk } from "../components/notice-talk/notice-talk.mjs";
 import { OfficeTalk } from "../components/office-talk/office-talk.mjs";
 import { SignUpTalk } from "../components/sign-up-talk/sign-up-talk.mjs";
 import { TopicTalk } from "../components/topic-talk/topic-talk.mjs";
@@ -33,6 +34,7 @@ const ELEMENTS = [
   FlowResult,
   FlowTalk,
   LawText,
+  NoticeTalk,
   OfficeTalk,
   QuestionList,
   SignUpTalk,

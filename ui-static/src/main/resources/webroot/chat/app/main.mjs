@@ -1,9 +1,11 @@
 import { Announcer } from "../../app/announcer.mjs";
 import { KioskClient } from "../../app/kiosk-client.mjs";
+import { NoticeWatch } from "../../app/notice-watch.mjs";
 import { Questions } from "../../app/questions.mjs";
 import { Reader } from "../../app/reader.mjs";
 import { TapGuard } from "../../app/tap-guard.mjs";
 import { Visit } from "../../app/visit.mjs";
+import { startOf } from "./address.mjs";
 import { Chat } from "./chat.mjs";
 import { defineElements } from "./elements.mjs";
 import { HostPage } from "./host-page.mjs";
@@ -40,6 +42,7 @@ function start() {
     page.composer.focus();
   });
   followKeyboard();
+  const notices = new NoticeWatch({ client, place: startOf(location.hash).place });
   new Chat({
     page,
     client,
@@ -48,7 +51,9 @@ function start() {
     reader: new Reader(),
     announcer: new Announcer(page.polite, page.assertive),
     host: new HostPage(),
+    notices,
   }).start();
+  notices.start();
 }
 
 defineElements();

@@ -1,11 +1,11 @@
-import { element, icon, leaf } from "../../app/dom.mjs";
+import { element, icon, leaf, verbatim } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 
 const EACH = 12_000;
 
 /**
- * What a kiosk shows while nobody is there: three cards in turn. It takes the first touch or key for itself, so that it
- * triggers nothing below. Data: `{assistant, hot}`, or null when somebody is there. Event: `kiosk:awake`.
+ * What a kiosk shows while nobody is there: three cards in turn, and before them the notices. It takes the first touch or key for itself, so that it
+ * triggers nothing below. Data: `{assistant, hot, notices}`, or null when somebody is there. Event: `kiosk:awake`.
  */
 export class AttractLoop extends KioskElement {
   static tag = "attract-loop";
@@ -51,8 +51,9 @@ export class AttractLoop extends KioskElement {
     for (const [index, card] of cards.entries()) card.toggleAttribute("data-shown", index === this.#card % cards.length);
   }
 
-  #cards({ assistant, hot }) {
+  #cards({ assistant, hot, notices = [] }) {
     return [
+      ...notices.map(noticeCard),
       card(["想当兵？", `先问问${assistant}。`], "点一下，打字问，答案都有出处。", hot),
       card(["我能当兵吗？", "几道题就有数。"], "一题一页，随时能改，离开就清除。", ["年龄、学历符合吗", "视力、身高够不够", "什么时候可以再测"]),
       card(["军属、退役军人", "有哪些优待？"], "法定优待和门店优惠，分开写清楚。", ["优待证去哪里办", "军属看病有优待吗", "身边有哪些拥军门店"]),
@@ -67,6 +68,18 @@ function card(title, line, said) {
     element("h2", {}, title.map((each) => element("span", {}, each))),
     element("p", { class: "attract-line" }, line),
     element("ul", { class: "attract-questions" }, said.slice(0, 3).map((each) => element("li", {}, icon("chat"), element("span", {}, each)))),
+    leaf("hello", "attract-leaf"),
+  );
+}
+
+function noticeCard({ title, text, urgent, source }) {
+  return element(
+    "section",
+    { class: "attract-card" },
+    element("p", { class: "attract-kind" }, icon("megaphone"), urgent ? "紧急通知" : "通知"),
+    element("h2", { class: "attract-notice" }, verbatim(title)),
+    element("p", { class: "attract-line attract-text" }, verbatim(text)),
+    element("p", { class: "attract-source" }, `依据：${source.title}`),
     leaf("hello", "attract-leaf"),
   );
 }

@@ -12,6 +12,7 @@ export class HomeScreen extends KioskElement {
   #tiles = element("topic-tiles");
   #hot = element("section", { class: "hot", "aria-labelledby": "hot-title", hidden: true });
   #questions = element("question-list", { look: "cards" });
+  #ticker = element("notice-ticker", { hidden: true });
   #first = 0;
 
   connectedCallback() {
@@ -30,6 +31,11 @@ export class HomeScreen extends KioskElement {
     return this.querySelector("ask-box");
   }
 
+  /** The notices of this moment, which come apart from the rest: see `notice-ticker`. */
+  set told(told) {
+    this.#ticker.data = told;
+  }
+
   refresh() {
     if (this.data === undefined) return;
     this.#tiles.data = { topics: this.need("topics"), place: this.data.place };
@@ -42,7 +48,7 @@ export class HomeScreen extends KioskElement {
   #build() {
     const ask = element("ask-box", { large: true, hint: "点这里打字提问" });
     const atEnd = surface() === "phone";
-    this.append(element("div", { class: "scroller home" }, this.#hero(atEnd ? null : ask), this.#tiles, this.#fillHot(), atEnd && element("language-choice")));
+    this.append(element("div", { class: "scroller home" }, this.#hero(atEnd ? null : ask), this.#tiles, this.#fillHot(), this.#ticker, atEnd && element("language-choice")));
     if (atEnd) this.append(ask);
   }
 

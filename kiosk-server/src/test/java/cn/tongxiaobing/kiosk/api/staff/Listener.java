@@ -1,9 +1,9 @@
 package cn.tongxiaobing.kiosk.api.staff;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.BufferedReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,8 +23,7 @@ final class Listener implements AutoCloseable {
 
   private Listener(HttpResponse<InputStream> response) {
     this.response = response;
-    this.lines =
-        new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
   }
 
   static Listener open(HttpClient client, HttpRequest.Builder request, String lastEventId) {

@@ -44,8 +44,7 @@ class SeasonTest {
       assertThat(get(office, "/api/v1/notices?place=140214")).contains("\"season\":[]");
       try (Listener screen = office.listen("?place=140214", "")) {
         screen.next();
-        assertThat(
-                reviewer.post("/season/" + id + "/approval", "{\"version\": 1}").statusCode())
+        assertThat(reviewer.post("/season/" + id + "/approval", "{\"version\": 1}").statusCode())
             .isEqualTo(204);
         assertThat(screen.next().orElseThrow().data())
             .contains("2027年上半年", "报名", "2026-12-01", "体检");
@@ -73,8 +72,7 @@ class SeasonTest {
           reviewer.post("/season", SEASON.replaceFirst("\"source\": \"[^\"]*\",", ""));
       assertThat(json(bare).path("code").asText()).isEqualTo("source_required");
       assertThat(bare.statusCode()).isEqualTo(400);
-      assertThat(
-              reviewer.post("/season", SEASON.replace("2027-01-08", "2027-01-01")).statusCode())
+      assertThat(reviewer.post("/season", SEASON.replace("2027-01-08", "2027-01-01")).statusCode())
           .isEqualTo(400);
 
       String id = json(reviewer.post("/season", SEASON)).path("id").asText();

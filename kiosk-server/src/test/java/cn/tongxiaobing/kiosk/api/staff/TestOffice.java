@@ -82,7 +82,8 @@ final class TestOffice implements Site, AutoCloseable {
                 new DeviceRoutes(
                     office.fleet().kiosks(), PAGE, KioskConfig.defaults(), LOOK_MILLIS),
                 new StaffRoutes(office),
-                new cn.tongxiaobing.kiosk.api.NoticeRoutes(new Board(database, clock), () -> LIBRARY, CITY)));
+                new cn.tongxiaobing.kiosk.api.NoticeRoutes(
+                    new Board(database, clock), () -> LIBRARY, CITY)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
   }
 
