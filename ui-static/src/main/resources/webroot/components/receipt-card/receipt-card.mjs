@@ -112,17 +112,17 @@ export class ReceiptCard extends KioskElement {
     return [
       element(
         "div",
-        { class: "notice" },
+        { class: "caution" },
         icon("about"),
         element(
           "div",
           {},
           element("p", {}, verbatim(official.text)),
           element("p", { class: "not-phone" }, `${official.label}：${shown}，请用自己的手机打开`),
-          element("a", { class: "only-phone notice-link", href: official.href, rel: "noopener noreferrer", target: "_blank" }, `打开${official.label}`),
+          element("a", { class: "only-phone caution-link", href: official.href, rel: "noopener noreferrer", target: "_blank" }, `打开${official.label}`),
         ),
       ),
-      element("div", { class: "notice" }, icon("shield"), element("p", {}, verbatim(notice))),
+      element("div", { class: "caution" }, icon("shield"), element("p", {}, verbatim(notice))),
     ];
   }
 

@@ -66,7 +66,7 @@ export class SignUpScreen extends PadScreen {
 
   #waitOrTrouble(trouble) {
     if (!trouble) return element("waiting-card");
-    return element("div", { class: "form-scroll" }, element("p", { class: "notice", role: "alert" }, icon("offline"), trouble));
+    return element("div", { class: "form-scroll" }, element("p", { class: "caution", role: "alert" }, icon("offline"), trouble));
   }
 
   #part(field) {
@@ -85,7 +85,7 @@ export class SignUpScreen extends PadScreen {
   #notOfficial() {
     return element(
       "div",
-      { class: "notice" },
+      { class: "caution" },
       icon("about"),
       element("p", {}, "这是", element("strong", {}, "预报名"), "：让征兵办先联系您。", element("strong", {}, "预报名不等于正式应征报名"), "，正式报名以全国征兵网为准。"),
     );

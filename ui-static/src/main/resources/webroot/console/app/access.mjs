@@ -5,6 +5,7 @@
 const PAGES = [
   { page: "sign-ups", label: "预报名", sign: "pencil", roles: ["viewer", "recruiter", "reviewer"] },
   { page: "exports", label: "导出", sign: "download", roles: ["recruiter", "reviewer"] },
+  { page: "notices", label: "通知推送", sign: "megaphone", roles: ["viewer", "editor", "reviewer"] },
   { page: "accounts", label: "账号", sign: "people", roles: ["admin"] },
   { page: "fleet", label: "终端", sign: "kiosk", roles: ["recruiter", "admin"] },
   { page: "audit", label: "审计", sign: "clipboard", roles: ["auditor"] },
@@ -17,6 +18,8 @@ const DEEDS = {
   approveExport: ["reviewer"],
   manageFleet: ["admin"],
   tellKiosk: ["recruiter", "admin"],
+  writeNotice: ["editor", "reviewer"],
+  approveNotice: ["reviewer"],
 };
 
 /** The pages of a role, in the order of the sidebar. */
@@ -24,7 +27,7 @@ export function pagesOf(role) {
   return PAGES.filter(({ roles }) => roles.includes(role));
 }
 
-/** @param {"follow"|"approveMinor"|"askExport"|"approveExport"|"manageFleet"|"tellKiosk"} deed `follow` is all that touches one sign-up */
+/** @param {"follow"|"approveMinor"|"askExport"|"approveExport"|"manageFleet"|"tellKiosk"|"writeNotice"|"approveNotice"} deed `follow` is all that touches one sign-up */
 export function may(role, deed) {
   return DEEDS[deed].includes(role);
 }

@@ -5,6 +5,7 @@
  *     #/sign-ups                                board
  *     #/sign-ups?view=list&state=new&page=2     list
  *     #/sign-ups/ID?area=140214001&owner=me     the same with one sign-up open
+ *     #/notices/ID  #/notices/new              one notice; #/notices/season for the days of the season
  *     #/fleet/ID                                the kiosks with one of them open
  *     #/exports  #/accounts  #/audit?page=2     the other pages
  *
@@ -14,8 +15,8 @@
 
 import { STATES } from "./words.mjs";
 
-const PAGES = ["sign-ups", "exports", "accounts", "fleet", "audit"];
-const WITH_ID = ["sign-ups", "fleet"];
+const PAGES = ["sign-ups", "exports", "notices", "accounts", "fleet", "audit"];
+const WITH_ID = ["sign-ups", "notices", "fleet"];
 const ID = /^[A-Za-z0-9-]{1,64}$/;
 const AREA = /^\d{6,12}$/;
 const SORT = /^-?[a-z]{1,20}$/i;

@@ -33,6 +33,13 @@ const ACTIONS = {
   kiosk_move: "改终端的名称或位置",
   kiosk_command: "给终端下指令",
   kiosk_remove: "停用终端",
+  notice_write: "写通知",
+  notice_save: "改通知",
+  notice_approve: "批准通知",
+  notice_withdraw: "撤下通知",
+  season_enter: "填征兵日程",
+  season_approve: "批准征兵日程",
+  season_withdraw: "撤下征兵日程",
 };
 
 const DETAILS = {
@@ -46,6 +53,7 @@ const DETAILS = {
   owner: "负责人",
   decision: "结论",
   command: "指令",
+  intake: "批次",
 };
 
 const PURPOSES = {

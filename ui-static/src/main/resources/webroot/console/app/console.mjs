@@ -1,15 +1,16 @@
 import { Announcer } from "../../app/announcer.mjs";
-import { pagesOf } from "./access.mjs";
+import { may, pagesOf } from "./access.mjs";
 import { AccountsPage } from "./accounts-page.mjs";
 import { addressOf, stateOf } from "./address.mjs";
 import { Areas } from "./areas.mjs";
 import { AuditPage } from "./audit-page.mjs";
 import { ExportsPage } from "./exports-page.mjs";
+import { NoticesPage } from "./notices-page.mjs";
 import { SignUpsPage } from "./sign-ups-page.mjs";
 import { FleetPage } from "./fleet-page.mjs";
 import { StaffError } from "./staff-error.mjs";
 
-const PAGES = { "sign-ups": SignUpsPage, exports: ExportsPage, accounts: AccountsPage, fleet: FleetPage, audit: AuditPage };
+const PAGES = { "sign-ups": SignUpsPage, exports: ExportsPage, notices: NoticesPage, accounts: AccountsPage, fleet: FleetPage, audit: AuditPage };
 const TO_PAGE = ["purpose", "settle", "hide", "close", "account-save", "account-reset", "device-save", "device-tell", "device-deed"];
 
 /** What is behind the door: the page that the address asks for, as far as the role of the person reaches. */
@@ -73,8 +74,9 @@ export class Console {
     if (!first) this.#page.top.querySelector("h1").focus();
   }
 
-  /** The way from the sign-ups to their exports, for those who may. */
+  /** The way from the sign-ups to their exports and to a new notice, for those who may. */
   #action(pages) {
+    if (this.#name === "notices" && may(this.#account.role, "writeNotice")) return { label: "新通知", href: addressOf({ page: "notices", id: "new" }), sign: "plus" };
     const there = this.#name === "sign-ups" && pages.some(({ page }) => page === "exports");
     return there ? { label: "导出（需审批）", href: addressOf({ page: "exports" }), sign: "download" } : undefined;
   }

@@ -1,3 +1,5 @@
+import { NoticeTicker } from "../../components/notice-ticker/notice-ticker.mjs";
+import { NoticeTalk } from "../../chat/components/notice-talk/notice-talk.mjs";
 import { AccountDialog } from "../components/account-dialog/account-dialog.mjs";
 import { AccountScreen } from "../components/account-screen/account-screen.mjs";
 import { AuditScreen } from "../components/audit-screen/audit-screen.mjs";
@@ -9,8 +11,12 @@ import { ExportScreen } from "../components/export-screen/export-screen.mjs";
 import { FleetScreen } from "../components/fleet-screen/fleet-screen.mjs";
 import { IdleDialog } from "../components/idle-dialog/idle-dialog.mjs";
 import { LoginForm } from "../components/login-form/login-form.mjs";
+import { NoticeForm } from "../components/notice-form/notice-form.mjs";
+import { NoticeList } from "../components/notice-list/notice-list.mjs";
+import { NoticePreview } from "../components/notice-preview/notice-preview.mjs";
 import { ProofDialog } from "../components/proof-dialog/proof-dialog.mjs";
 import { RevealDialog } from "../components/reveal-dialog/reveal-dialog.mjs";
+import { SeasonDesk } from "../components/season-desk/season-desk.mjs";
 import { SecretCard } from "../components/secret-card/secret-card.mjs";
 import { SetupForm } from "../components/setup-form/setup-form.mjs";
 import { SideBar } from "../components/side-bar/side-bar.mjs";
@@ -34,8 +40,14 @@ const ELEMENTS = [
   FleetScreen,
   IdleDialog,
   LoginForm,
+  NoticeForm,
+  NoticeList,
+  NoticePreview,
+  NoticeTalk,
+  NoticeTicker,
   ProofDialog,
   RevealDialog,
+  SeasonDesk,
   SecretCard,
   SetupForm,
   SideBar,

@@ -48,6 +48,17 @@ export class StaffClient extends EventTarget {
   askExport = (form) => this.#call("POST", "/exports", form);
   approveExport = (id) => this.#call("POST", `/exports/${id}/approval`, {});
 
+  notices = () => this.#call("GET", "/notices");
+  addNotice = (values) => this.#call("POST", "/notices", values);
+  saveNotice = ({ id, version }, values) => this.#call("POST", `/notices/${id}`, { version, ...values });
+  approveNotice = ({ id, version }) => this.#call("POST", `/notices/${id}/approval`, { version });
+  withdrawNotice = ({ id }) => this.#call("POST", `/notices/${id}/withdrawal`, {});
+
+  season = () => this.#call("GET", "/season");
+  enterSeason = (values) => this.#call("POST", "/season", values);
+  approveSeason = ({ id, version }) => this.#call("POST", `/season/${id}/approval`, { version });
+  withdrawSeason = ({ id }) => this.#call("POST", `/season/${id}/withdrawal`, {});
+
   accounts = () => this.#call("GET", "/accounts");
   addAccount = (form) => this.#call("POST", "/accounts", form);
   /** @param {"role"|"area"|"disable"|"reset"} what */
