@@ -39,6 +39,7 @@ import { SourcePanel } from "../components/source-panel/source-panel.mjs";
 import { SourceSheet } from "../components/source-sheet/source-sheet.mjs";
 import { StaffMessage } from "../components/staff-message/staff-message.mjs";
 import { StatusBanner } from "../components/status-banner/status-banner.mjs";
+import { SuggestionList } from "../components/suggestion-list/suggestion-list.mjs";
 import { TopicScreen } from "../components/topic-screen/topic-screen.mjs";
 import { TopicTiles } from "../components/topic-tiles/topic-tiles.mjs";
 import { TroubleCard } from "../components/trouble-card/trouble-card.mjs";
@@ -86,6 +87,7 @@ const ELEMENTS = [
   SourceSheet,
   StaffMessage,
   StatusBanner,
+  SuggestionList,
   TopicScreen,
   TopicTiles,
   TroubleCard,

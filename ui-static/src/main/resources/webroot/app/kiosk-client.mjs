@@ -45,6 +45,12 @@ export class KioskClient extends EventTarget {
     });
   }
 
+  /** Questions that fit what has been typed so far. @returns {Promise<string[]>} */
+  async suggest(typed, { place, most, signal } = {}) {
+    const { questions } = await this.#json(`/api/v1/suggest${queryOf({ q: typed, place, n: most })}`, { signal });
+    return questions;
+  }
+
   /** The guided flows there are. */
   flows({ signal } = {}) {
     return this.#json(FLOWS, { signal });

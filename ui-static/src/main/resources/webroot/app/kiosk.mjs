@@ -91,7 +91,7 @@ export class Kiosk {
   }
 
   /** Where the person is: as this visit says, or as this kiosk was set up (`/kiosk?place=…`). */
-  get #place() {
+  get place() {
     return this.#router.state.place ?? withPlace(new URLSearchParams(location.search).get("place")).place;
   }
 
@@ -133,7 +133,7 @@ export class Kiosk {
   /** Names, topics and questions; without a server the page shows what it has and tries again. */
   async #loadHome() {
     try {
-      this.#home = await this.#client.home({ place: this.#place });
+      this.#home = await this.#client.home({ place: this.place });
     } catch {
       return;
     }
@@ -160,7 +160,7 @@ export class Kiosk {
     this.#close();
     document.documentElement.dataset.screen = state.screen;
     this.#current = page;
-    this.#screen = page.open(state, { depth, place: this.#place });
+    this.#screen = page.open(state, { depth, place: this.place });
     this.#page.main.replaceChildren(this.#screen);
     this.#drawDock();
     if (moved) (this.#screen.querySelector("h1") ?? this.#page.main).focus({ preventScroll: true });

@@ -9,6 +9,7 @@ import { Kiosk } from "./kiosk.mjs";
 import { KioskClient } from "./kiosk-client.mjs";
 import { NoticeWatch } from "./notice-watch.mjs";
 import { Reader } from "./reader.mjs";
+import { Suggesting } from "./suggesting.mjs";
 import { surface } from "./surface.mjs";
 import { TapGuard } from "./tap-guard.mjs";
 import { Visit } from "./visit.mjs";
@@ -55,6 +56,7 @@ function start() {
     event.preventDefault();
     (page.main.querySelector("h1") ?? page.main).focus();
   });
+  new Suggesting({ client, place: () => kiosk.place }).start();
   keyboard.start();
   new FleetMember({ page, kiosk, client, reader, announcer }).start();
   kiosk.start();

@@ -39,6 +39,7 @@ export default {
   "去哪里办": "Where to go",
   "依据": "Sources",
   "{}　请用自己的手机打开": "{} – please open it on your own phone",
+  "可以这样问": "You could ask",
   "问答": "Question and answer",
   "相近、有依据的问题": "Similar questions with a source",
   "接着问": "Ask more",

@@ -1,6 +1,7 @@
 import { Connection } from "../../app/connection.mjs";
 import { element } from "../../app/dom.mjs";
 import { Sources } from "../../app/sources.mjs";
+import { Suggesting } from "../../app/suggesting.mjs";
 import { startOf } from "./address.mjs";
 import { ChatNotices } from "./chat-notices.mjs";
 import { Guide } from "./guide.mjs";
@@ -56,6 +57,7 @@ export class Chat {
 
   start() {
     this.#layers.start();
+    new Suggesting({ client: this.#client, place: () => this.#start.place }).start();
     this.#followWishes();
     this.#host.start(() => this.#page.header.querySelector("h1")?.focus());
     this.#reader.addEventListener("change", () => this.#drawHeader());

@@ -6,6 +6,7 @@ import { QuestionList } from "../../components/question-list/question-list.mjs";
 import { SourceList } from "../../components/source-list/source-list.mjs";
 import { SourceSheet } from "../../components/source-sheet/source-sheet.mjs";
 import { StatusBanner } from "../../components/status-banner/status-banner.mjs";
+import { SuggestionList } from "../../components/suggestion-list/suggestion-list.mjs";
 import { TroubleCard } from "../../components/trouble-card/trouble-card.mjs";
 import { WaitingCard } from "../../components/waiting-card/waiting-card.mjs";
 import { ChatAnswer } from "../components/chat-answer/chat-answer.mjs";
@@ -41,6 +42,7 @@ const ELEMENTS = [
   SourceList,
   SourceSheet,
   StatusBanner,
+  SuggestionList,
   TopicTalk,
   TroubleCard,
   WaitingCard,

@@ -1,27 +1,36 @@
+import { Combobox } from "../../app/combobox.mjs";
 import { element, icon, uniqueId } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 import { worded } from "../../app/labels.mjs";
 
 /**
  * One line for a question, and the button that asks it. Attributes: `hint` (the words in the empty field), `large` (the
- * card of the home screen). Event: `kiosk:ask` with `{question}`.
+ * card of the home screen). Given `suggestions`, it offers them. Events: `kiosk:ask` with `{question}`, `kiosk:typed` with
+ * `{text}`, letters that are still being composed (`kiosk:composing` on the field) included.
  */
 export class AskBox extends KioskElement {
   static tag = "ask-box";
 
   #field;
   #fault;
+  #offers;
 
   connectedCallback() {
     super.connectedCallback();
     if (!this.#field) this.#build();
     this.listen(this.firstElementChild, "submit", (event) => this.#submit(event));
-    this.listen(this.#field, "input", () => this.#complain(""));
+    this.listen(this.#field, "input", () => this.#typed(this.#field.value));
+    this.listen(this.#field, "kiosk:composing", ({ detail }) => this.#typed(detail.text));
   }
 
   /** What is typed and not yet asked. */
   get typed() {
     return this.#field?.value.trim() ?? "";
+  }
+
+  /** @param {{typed: string, questions: string[]}} found */
+  set suggestions(found) {
+    if (document.activeElement === this.#field) this.#offers.show(found);
   }
 
   focus() {
@@ -43,12 +52,15 @@ export class AskBox extends KioskElement {
       enterkeyhint: "send",
       "data-ime": true,
     });
+    const list = element("suggestion-list", { id: uniqueId("suggestions"), hidden: true });
+    list.addEventListener("kiosk:chosen", ({ detail }) => this.#ask(detail.question));
+    this.#offers = new Combobox(this.#field, list);
     this.append(
       element(
         "form",
         { class: "ask", novalidate: true },
         this.#fault,
-        element("div", { class: "ask-frame" }, icon("keyboard"), this.#field),
+        element("div", { class: "ask-frame" }, icon("keyboard"), this.#field, list),
         element("button", { type: "submit", class: "ask-send" }, icon("send"), element("span", {}, "提问")),
       ),
     );
@@ -61,9 +73,19 @@ export class AskBox extends KioskElement {
       this.#complain("请先写下想问的事。");
       return this.focus();
     }
+    this.#ask(question);
+  }
+
+  #ask(question) {
     this.#field.value = "";
     this.#field.blur();
+    this.send("kiosk:typed", { text: "" });
     this.send("kiosk:ask", { question });
+  }
+
+  #typed(text) {
+    this.#complain("");
+    this.send("kiosk:typed", { text });
   }
 
   #complain(text) {

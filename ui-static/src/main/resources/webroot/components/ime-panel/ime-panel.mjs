@@ -6,7 +6,8 @@ import { KioskElement } from "../../app/kiosk-element.mjs";
 /**
  * A keyboard for a screen that has none: pinyin, English, numbers. It writes into the field that is given as `field`; the
  * focus stays there, so a real keyboard writes into the same letters. Data: `{field, words}`, `words` null until they have
- * come; null while it is closed. Event: `kiosk:keyboard-closed`.
+ * come; null while it is closed. The list that the field controls stands above the keys while they are there.
+ * Events: `kiosk:keyboard-closed`, and on the field `kiosk:composing` with `{text}`.
  */
 export class ImePanel extends KioskElement {
   static tag = "ime-panel";
@@ -18,6 +19,8 @@ export class ImePanel extends KioskElement {
   #keys = element("div", { class: "ime-keys" });
   #send = element("button", { type: "button", class: "ime-send", tabindex: -1 });
   #following = new AbortController();
+  #list = null;
+  #listHome = null;
 
   connectedCallback() {
     super.connectedCallback();
@@ -35,6 +38,7 @@ export class ImePanel extends KioskElement {
   refresh() {
     this.#following.abort();
     this.#composition.forget();
+    this.#giveBackList();
     this.hidden = !this.data;
     if (!this.data) {
       this.replaceChildren();
@@ -52,8 +56,20 @@ export class ImePanel extends KioskElement {
       element("div", { class: "ime-field" }, this.#line, this.#send),
       element("div", { class: "ime-board", "data-repeats": true, role: "group", "aria-label": "拼音键盘" }, this.#candidates, this.#keys),
     );
+    this.#takeList(field);
     this.#drawKeys();
     this.#draw();
+  }
+
+  #takeList(field) {
+    this.#list = document.getElementById(field.getAttribute("aria-controls") ?? "");
+    this.#listHome = this.#list?.parentElement;
+    if (this.#list) this.prepend(this.#list);
+  }
+
+  #giveBackList() {
+    if (this.#list) this.#listHome.append(this.#list);
+    this.#list = null;
   }
 
   /** The words have come while the keyboard was open already. */
@@ -167,6 +183,15 @@ export class ImePanel extends KioskElement {
   #draw() {
     this.#drawLine();
     this.#drawCandidates();
+    if (this.composing) this.#tellText();
+  }
+
+  /** What would stand in the field if the letters were written as they are. */
+  #tellText() {
+    const { field } = this.data;
+    const at = field.selectionEnd ?? field.value.length;
+    const text = field.value.slice(0, at) + this.#composition.letters + field.value.slice(at);
+    field.dispatchEvent(new CustomEvent("kiosk:composing", { detail: { text } }));
   }
 
   #drawLine() {

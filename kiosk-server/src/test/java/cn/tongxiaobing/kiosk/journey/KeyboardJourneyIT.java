@@ -73,6 +73,50 @@ class KeyboardJourneyIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1080,1920", "1920,1080"})
+  void a_question_offered_above_the_keys_is_asked_with_one_tap(int width, int height) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.open("/kiosk");
+      page.locator("ask-box:visible input").click();
+      tap(page, "zbtj");
+      Locator offered = page.locator("ime-panel .suggestion:has-text('征兵体检')").first();
+      String question = offered.innerText().strip();
+      assertThat(page.locator(".ime-candidate").count()).isPositive();
+      offered.click();
+      page.waitForSelector("article.answer");
+      assertThat(page.locator("h1.bubble").innerText()).isEqualTo(question);
+      assertThat(page.locator("ime-panel").isVisible()).isFalse();
+      assertThat(screen.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/kiosk, ask-box:visible input", "/chat, .chat-field"})
+  void arrows_go_through_the_list_enter_asks_and_escape_puts_it_away(String path, String field) {
+    try (Screen screen = hall.screen(375, 812)) {
+      Page page = screen.open(path);
+      Locator box = page.locator(field);
+      box.pressSequentially("近视");
+      page.waitForSelector(".suggestion");
+      assertThat(box.getAttribute("aria-expanded")).isEqualTo("true");
+      assertThat(AccessibilityIT.faults(page)).isEmpty();
+      box.press("Escape");
+      assertThat(page.locator(".suggestion").count()).isZero();
+      assertThat(box.getAttribute("aria-expanded")).isEqualTo("false");
+      box.pressSequentially("手术");
+      page.waitForSelector(".suggestion:has-text('手术')");
+      box.press("ArrowDown");
+      Locator active = page.locator("[aria-selected=true]");
+      assertThat(active.getAttribute("id")).isEqualTo(box.getAttribute("aria-activedescendant"));
+      String question = active.innerText().strip();
+      box.press("Enter");
+      page.waitForSelector("article.answer");
+      assertThat(page.locator("h1.bubble, chat-bubble[mine]").innerText()).contains(question);
+      assertThat(page.locator(".suggestion").count()).isZero();
+    }
+  }
+
   @Test
   void numbers_letters_and_signs_are_written_as_they_are() {
     try (Screen screen = hall.screen(1080, 1920)) {

@@ -1,10 +1,11 @@
+import { Combobox } from "../../../app/combobox.mjs";
 import { element, icon, uniqueId } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
 
 /**
  * Where one writes: a line of questions to tap, the field, and a panel of other things to do, or the way to send once
- * something is written. Data: `{questions, people}`; `people` offers a person first.
- * Events: `kiosk:ask` with `{question}`, `kiosk:people`, `kiosk:topic`, `kiosk:sign-up`.
+ * something is written. Data: `{questions, people}`; `people` offers a person first. Given `suggestions`, it offers them.
+ * Events: `kiosk:ask` with `{question}`, `kiosk:typed` with `{text}`, `kiosk:people`, `kiosk:topic`, `kiosk:sign-up`.
  */
 export class ChatComposer extends KioskElement {
   static tag = "chat-composer";
@@ -14,6 +15,7 @@ export class ChatComposer extends KioskElement {
   #send;
   #panel;
   #offers;
+  #suggested;
 
   connectedCallback() {
     super.connectedCallback();
@@ -25,6 +27,11 @@ export class ChatComposer extends KioskElement {
     this.listen(this.#plus, "click", () => this.#unfold(this.#panel.hidden));
     this.listen(this, "keydown", (event) => this.#escape(event));
     this.refresh();
+  }
+
+  /** @param {{typed: string, questions: string[]}} found */
+  set suggestions(found) {
+    if (document.activeElement === this.#field) this.#suggested.show(found);
   }
 
   focus() {
@@ -60,8 +67,12 @@ export class ChatComposer extends KioskElement {
     this.#send = element("button", { type: "button", class: "chat-send", hidden: true }, "发送");
     this.#offers = element("div", { class: "offers", role: "group", "aria-label": "可以接着问", hidden: true });
     this.#panel = element("div", { class: "chat-panel", id: panel, hidden: true }, this.#entries());
+    const list = element("suggestion-list", { id: uniqueId("suggestions"), hidden: true });
+    list.addEventListener("kiosk:chosen", ({ detail }) => this.#ask(detail.question));
+    this.#suggested = new Combobox(this.#field, list);
     this.append(
       this.#offers,
+      list,
       element("form", { class: "chat-line", novalidate: true }, this.#field, this.#plus, this.#send),
       this.#panel,
     );
@@ -95,6 +106,7 @@ export class ChatComposer extends KioskElement {
     const empty = this.#field.value.trim() === "";
     this.#send.hidden = empty;
     this.#plus.hidden = !empty;
+    this.send("kiosk:typed", { text: this.#field.value });
   }
 
   #unfold(open) {
@@ -112,7 +124,10 @@ export class ChatComposer extends KioskElement {
   #submit(event) {
     event.preventDefault();
     const question = this.#field.value.trim();
-    if (!question) return;
+    if (question) this.#ask(question);
+  }
+
+  #ask(question) {
     this.#field.value = "";
     this.#written();
     this.#field.blur();
