@@ -1,11 +1,14 @@
 import { ClientError } from "./client-error.mjs";
 import { element } from "./dom.mjs";
+import { judge } from "./judging.mjs";
+import { Latest } from "./latest.mjs";
 import { Questions } from "./questions.mjs";
 import { Sources } from "./sources.mjs";
 import { surface } from "./surface.mjs";
 
 /** The answer on show: asks for it, shows what comes of it, opens its sources. */
 export class AnswerPage {
+  #client;
   #visit;
   #reader;
   #announcer;
@@ -15,12 +18,15 @@ export class AnswerPage {
   #screen = null;
   #step = null;
   #tries = 0;
-
+  #page;
+  #taking = new Latest();
   #go;
 
   /** `titled` is called with the title whenever it changes; `go` moves through the visit. */
   constructor({ client, visit, page, reader, announcer, titled, go }) {
+    this.#client = client;
     this.#visit = visit;
+    this.#page = page;
     this.#reader = reader;
     this.#announcer = announcer;
     this.#questions = new Questions(client, visit);
@@ -41,6 +47,9 @@ export class AnswerPage {
       panel: ({ number }) => this.#openPanel(number, { byHand: true }),
       answered: () => this.shown(this.#go.state),
       retry: () => this.again(),
+      feedback: (said, bar) => judge(this.#client, bar, this.#screen.data, said),
+      take: ({ href }) => this.#take(href),
+      took: () => this.#putAway(),
     };
   }
 
@@ -59,6 +68,7 @@ export class AnswerPage {
   close() {
     this.#questions.stop();
     this.#sources.close();
+    this.#putAway();
     this.#screen = null;
   }
 
@@ -95,6 +105,18 @@ export class AnswerPage {
     if (!this.#screen?.data.wide || this.#citations.length === 0) return;
     this.#sources.openPanel(this.#screen, this.#citations, number);
     if (byHand) this.#screen.querySelector(".panel-open h2")?.focus();
+  }
+
+  /** The code of the answer, over the page. */
+  async #take(href) {
+    const signal = this.#taking.next();
+    const found = await this.#client.takeAlong(href, { signal }).catch((error) => ({ trouble: ClientError.from(error).message }));
+    if (!signal.aborted) this.#page.take.data = found;
+  }
+
+  #putAway() {
+    this.#taking.stop();
+    if (this.#page.take.data) this.#page.take.data = null;
   }
 
   get #citations() {

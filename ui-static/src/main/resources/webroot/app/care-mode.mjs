@@ -9,7 +9,18 @@ export const careMode = {
   set on(on) {
     if (on) document.documentElement.dataset.mode = "care";
     else delete document.documentElement.dataset.mode;
+    if (!on) this.seated = false;
     sessionStorage.setItem(KEY, on ? "care" : "");
+  },
+
+  /** Whether all there is to touch stands low on a tall screen, for whoever sits in front of it. */
+  get seated() {
+    return document.documentElement.dataset.reach === "low";
+  },
+
+  set seated(seated) {
+    if (seated) document.documentElement.dataset.reach = "low";
+    else delete document.documentElement.dataset.reach;
   },
 
   restore() {

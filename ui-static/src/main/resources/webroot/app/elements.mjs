@@ -9,6 +9,7 @@ import { ChoiceCards } from "../components/choice-cards/choice-cards.mjs";
 import { ConsentBoxes } from "../components/consent-boxes/consent-boxes.mjs";
 import { ContactList } from "../components/contact-list/contact-list.mjs";
 import { DockBar } from "../components/dock-bar/dock-bar.mjs";
+import { FeedbackBar } from "../components/feedback-bar/feedback-bar.mjs";
 import { FlowChoices } from "../components/flow-choices/flow-choices.mjs";
 import { FlowFields } from "../components/flow-fields/flow-fields.mjs";
 import { FlowScreen } from "../components/flow-screen/flow-screen.mjs";
@@ -40,6 +41,7 @@ import { SourceSheet } from "../components/source-sheet/source-sheet.mjs";
 import { StaffMessage } from "../components/staff-message/staff-message.mjs";
 import { StatusBanner } from "../components/status-banner/status-banner.mjs";
 import { SuggestionList } from "../components/suggestion-list/suggestion-list.mjs";
+import { TakeAlong } from "../components/take-along/take-along.mjs";
 import { TopicScreen } from "../components/topic-screen/topic-screen.mjs";
 import { TopicTiles } from "../components/topic-tiles/topic-tiles.mjs";
 import { TroubleCard } from "../components/trouble-card/trouble-card.mjs";
@@ -57,6 +59,7 @@ const ELEMENTS = [
   ConsentBoxes,
   ContactList,
   DockBar,
+  FeedbackBar,
   FlowChoices,
   FlowFields,
   FlowScreen,
@@ -88,6 +91,7 @@ const ELEMENTS = [
   StaffMessage,
   StatusBanner,
   SuggestionList,
+  TakeAlong,
   TopicScreen,
   TopicTiles,
   TroubleCard,

@@ -1,6 +1,7 @@
 import { ClientError } from "./client-error.mjs";
 
 const DOCUMENTS = "/api/v1/documents/";
+const TAKE_ALONG = "/api/v1/take-along?";
 const FLOWS = "/api/v1/flows";
 const SIGN_UPS = "/api/v1/sign-ups";
 const LONGEST_PATIENCE = 5;
@@ -51,6 +52,23 @@ export class KioskClient extends EventTarget {
     return questions;
   }
 
+  /** Whether an answer was right, and if not why; the server keeps nothing of who says so. */
+  async judge({ question, conversation, helpful, reason }) {
+    const response = await this.#send("/api/v1/feedback", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ question, conversation, helpful, reason }),
+      signal: withinTime(),
+    });
+    if (!response.ok) throw await this.#errorOf(response);
+  }
+
+  /** The code at an address that the server gave with an answer. */
+  async takeAlong(href, { signal } = {}) {
+    if (!href.startsWith(TAKE_ALONG)) throw new ClientError("refused", "这条回答不能带走。");
+    return this.#json(href, { signal });
+  }
+
   /** The guided flows there are. */
   flows({ signal } = {}) {
     return this.#json(FLOWS, { signal });
@@ -58,7 +76,13 @@ export class KioskClient extends EventTarget {
 
   /** A flow replayed with these answers; `edit` asks again for one of them. */
   flow(id, { answers, edit, place, signal } = {}) {
-    return this.#json(`${FLOWS}/${encodeURIComponent(id)}${queryOf({ answers, edit, place })}`, { signal });
+    return this.flowAt(`${FLOWS}/${encodeURIComponent(id)}${queryOf({ answers, edit, place })}`, { signal });
+  }
+
+  /** The state of a flow at an address that the server gave. */
+  async flowAt(href, { signal } = {}) {
+    if (!href.startsWith(`${FLOWS}/`)) throw new ClientError("refused", "没有这个办事向导。");
+    return this.#json(href, { signal });
   }
 
   /** Shops and counters that offer something to these people. */
@@ -82,12 +106,6 @@ export class KioskClient extends EventTarget {
     const response = await this.#send("/api/v1/keyboard-words", { signal: withinTime() });
     if (!response.ok) throw await this.#errorOf(response);
     return response.text();
-  }
-
-  /** The state of a flow at an address that the server gave. */
-  async flowAt(href, { signal } = {}) {
-    if (!href.startsWith(`${FLOWS}/`)) throw new ClientError("refused", "没有这个办事向导。");
-    return this.#json(href, { signal });
   }
 
   /** What the sign-up form asks for, what people agree to, and the stamp of the opened form. */

@@ -119,13 +119,14 @@ export class Kiosk {
       back: () => this.#router.back(),
       home: () => this.#goTo({ screen: "home" }),
       care: () => this.#toggleCare(),
+      seat: () => this.#toggleSeat(),
       language: ({ code }) => this.#speak(code),
       read: () => this.#reader.toggle(this.#screen?.speech),
       say: ({ text }) => this.#announcer.say(text),
     };
     for (const each of [wishes, ...Object.values(this.#pages).map((page) => page.wishes ?? {})]) {
       for (const [wish, grant] of Object.entries(each)) {
-        document.addEventListener(`kiosk:${wish}`, (event) => grant(event.detail));
+        document.addEventListener(`kiosk:${wish}`, (event) => grant(event.detail, event.target));
       }
     }
   }
@@ -179,6 +180,11 @@ export class Kiosk {
     this.#current.homeLoaded?.();
   }
 
+  #toggleSeat() {
+    careMode.seated = !careMode.seated;
+    this.#drawDock();
+  }
+
   async #speak(code) {
     await chooseLanguage(code);
     this.#drawHeader();
@@ -208,6 +214,7 @@ export class Kiosk {
     this.#page.dock.data = {
       home: document.documentElement.dataset.screen === "home",
       care: careMode.on,
+      seat: careMode.on && surface() === "kiosk" ? (careMode.seated ? "low" : "high") : "",
       reading: this.#reader.available ? this.#reader.state : "",
     };
   }

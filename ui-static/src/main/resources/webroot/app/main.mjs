@@ -24,6 +24,7 @@ function parts() {
     main: "main",
     dock: "dock-bar",
     sheet: "source-sheet",
+    take: "take-along",
     leave: "leave-dialog",
     keyboard: "ime-panel",
     attract: "attract-loop",

@@ -67,7 +67,8 @@ final class ConfigFile {
         new Network(
             ConfigKey.list(config.value(ConfigKey.HOSTS, "")),
             ConfigKey.list(config.value(ConfigKey.TRUSTED_PROXIES, "")),
-            ConfigKey.list(config.value(ConfigKey.WIDGET_ORIGINS, ""))),
+            ConfigKey.list(config.value(ConfigKey.WIDGET_ORIGINS, "")),
+            Optional.of(config.value(ConfigKey.ADDRESS, "")).filter(address -> !address.isEmpty())),
         config.backups(),
         Optional.of(config.value(ConfigKey.DATABASE, "")).filter(address -> !address.isEmpty()),
         config.limits);

@@ -31,6 +31,7 @@ enum ConfigKey {
   BACKUP_DAYS("backup.days", 2, "7"),
   BACKUP_WEEKS("backup.weeks", 1, "4"),
   WIDGET_ORIGINS("widget.origins", 800, "https://www.example.gov.cn"),
+  ADDRESS("server.address", 100, "https://tongxiaobing.example.gov.cn"),
   DATABASE("database", 400, "postgresql://用户:密码@主机/库名");
 
   /** What switches something off. */
@@ -113,6 +114,8 @@ enum ConfigKey {
           list(value).stream().allMatch(one -> ORIGIN.matcher(one).matches())
               ? null
               : " 应为网站地址，以 https:// 开头，小写，只写到域名或端口，用逗号分开";
+      case ADDRESS ->
+          ORIGIN.matcher(value).matches() ? null : " 应为手机能打开的网站地址，以 https:// 开头，小写，只写到域名或端口";
       case DATABASE -> value.startsWith("postgresql://") ? null : " 应以 postgresql:// 开头";
       default -> null;
     };

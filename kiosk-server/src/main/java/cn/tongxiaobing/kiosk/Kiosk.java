@@ -8,6 +8,7 @@ import cn.tongxiaobing.kiosk.api.HotQuestions;
 import cn.tongxiaobing.kiosk.api.KeyboardRoutes;
 import cn.tongxiaobing.kiosk.api.NoticeRoutes;
 import cn.tongxiaobing.kiosk.api.SuggestRoutes;
+import cn.tongxiaobing.kiosk.api.TakeAlongRoutes;
 import cn.tongxiaobing.kiosk.api.staff.Office;
 import cn.tongxiaobing.kiosk.api.staff.StaffRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
@@ -99,6 +100,7 @@ public final class Kiosk implements AutoCloseable {
                 new StaffRoutes(office),
                 new KeyboardRoutes(knowledge::library),
                 new SuggestRoutes(knowledge::library, config, CLOCK),
+                new TakeAlongRoutes(knowledge::library, config.network().address()),
                 new FeedbackRoutes(desk.unanswered(), config, CLOCK),
                 new NoticeRoutes(desk.board(), knowledge::library, config),
                 new DirectoryRoutes(

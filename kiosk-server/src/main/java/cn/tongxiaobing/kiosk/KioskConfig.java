@@ -74,12 +74,18 @@ public record KioskConfig(
    * @param trustedProxies the addresses whose word is taken for where a request came from
    * @param widgetOrigins the sites whose pages may show the chat, such as {@code
    *     https://www.example.gov.cn}
+   * @param address where phones reach the server, such as {@code https://www.example.gov.cn}, or
+   *     none
    */
   public record Network(
-      List<String> hosts, List<String> trustedProxies, List<String> widgetOrigins) {
+      List<String> hosts,
+      List<String> trustedProxies,
+      List<String> widgetOrigins,
+      Optional<String> address) {
 
     /** Any name, nobody's word is taken, and no other site shows the chat. */
-    public static final Network USUAL = new Network(List.of(), List.of(), List.of());
+    public static final Network USUAL =
+        new Network(List.of(), List.of(), List.of(), Optional.empty());
 
     public Network {
       hosts = List.copyOf(hosts);

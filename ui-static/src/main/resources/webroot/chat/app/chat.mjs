@@ -1,5 +1,7 @@
 import { Connection } from "../../app/connection.mjs";
 import { element } from "../../app/dom.mjs";
+import { chooseLanguage } from "../../app/labels.mjs";
+import { judge } from "../../app/judging.mjs";
 import { Sources } from "../../app/sources.mjs";
 import { Suggesting } from "../../app/suggesting.mjs";
 import { startOf } from "./address.mjs";
@@ -84,7 +86,9 @@ export class Chat {
       step: ({ href }, target) => this.#guide.step(target.closest("flow-talk"), href),
       "sign-up": () => this.#say("我要预报名", element("sign-up-talk", { framed: this.#host.there })),
       read: () => this.#reader.toggle(this.#talk.speech),
+      feedback: (said, bar) => judge(this.#client, bar, bar.closest("chat-answer").data, said),
       care: () => this.#toggleCare(),
+      language: ({ code }) => this.#speak(code),
       clear: () => this.#clear(),
       fold: () => this.#host.fold(),
       say: ({ text }) => this.#announcer.say(text),
@@ -180,6 +184,15 @@ export class Chat {
     if (root.dataset.mode === "care") delete root.dataset.mode;
     else root.dataset.mode = "care";
     this.#drawHeader();
+  }
+
+  /** What was said stays on the page: it is drawn again in the words of this language, nothing is asked again. */
+  async #speak(code) {
+    await chooseLanguage(code);
+    this.#drawHeader();
+    this.#drawWelcome();
+    this.#page.composer.relabel();
+    for (const said of this.#page.log.querySelectorAll("chat-answer, flow-talk, topic-talk, office-talk")) said.refresh();
   }
 
   #clear() {

@@ -1,6 +1,8 @@
 import { AnswerCard } from "../../components/answer-card/answer-card.mjs";
 import { AnswerTable } from "../../components/answer-table/answer-table.mjs";
 import { ContactList } from "../../components/contact-list/contact-list.mjs";
+import { FeedbackBar } from "../../components/feedback-bar/feedback-bar.mjs";
+import { LanguageChoice } from "../../components/language-choice/language-choice.mjs";
 import { LawText } from "../../components/law-text/law-text.mjs";
 import { QuestionList } from "../../components/question-list/question-list.mjs";
 import { SourceList } from "../../components/source-list/source-list.mjs";
@@ -31,9 +33,11 @@ const ELEMENTS = [
   ChatHeader,
   ChatWelcome,
   ContactList,
+  FeedbackBar,
   FlowQuestion,
   FlowResult,
   FlowTalk,
+  LanguageChoice,
   LawText,
   NoticeTalk,
   OfficeTalk,

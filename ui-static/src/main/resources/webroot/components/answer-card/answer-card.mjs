@@ -4,8 +4,9 @@ import { clauses, unbroken, withEmphasis } from "../../app/text.mjs";
 import { asOfText, lookOf } from "../../app/wording.mjs";
 
 /**
- * One answer, in a fixed order: verdict, line, cases, notes, sources, whom to ask, addresses, of which day it is.
- * Data: the answer of the server, and `readable` where it can be read aloud.
+ * One answer, in a fixed order: verdict, line, cases, notes, sources, whom to ask, addresses, of which day it is,
+ * whether it was right.
+ * Data: the answer of the server, `judged` when somebody has, and `readable` where it can be read aloud.
  * Events: `kiosk:cites` when a source number is touched, `kiosk:read`, and those of its parts.
  */
 export class AnswerCard extends KioskElement {
@@ -27,6 +28,7 @@ export class AnswerCard extends KioskElement {
       this.#contact(),
       this.#addresses(),
       grounded(answer) && element("p", { class: "as-of" }, asOfText(answer)),
+      grounded(answer) && part("feedback-bar", { judged: answer.judged, take: answer.take }),
     );
   }
 

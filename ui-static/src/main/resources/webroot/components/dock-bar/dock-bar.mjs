@@ -8,9 +8,10 @@ const READING = {
 };
 
 /**
- * The five usual actions, in the same order on every screen. Reading aloud is there only where this machine can do it.
- * Data: `{home, care, reading}`; `reading` is "", "silent", "reading" or "paused".
- * Events: `kiosk:back`, `kiosk:home`, `kiosk:care`, `kiosk:read`, `kiosk:leave`.
+ * The five usual actions, in the same order on every screen. Reading aloud is there only where this machine can do it,
+ * and how high things stand only in care mode on a tall screen.
+ * Data: `{home, care, seat, reading}`; `seat` is "", "high" or "low"; `reading` is "", "silent", "reading" or "paused".
+ * Events: `kiosk:back`, `kiosk:home`, `kiosk:care`, `kiosk:seat`, `kiosk:read`, `kiosk:leave`.
  */
 export class DockBar extends KioskElement {
   static tag = "dock-bar";
@@ -21,7 +22,7 @@ export class DockBar extends KioskElement {
     if (focused) this.querySelector(`[data-action="${focused}"]`)?.focus();
   }
 
-  render({ home, care, reading }) {
+  render({ home, care, seat, reading }) {
     const read = READING[reading];
     return element(
       "nav",
@@ -29,6 +30,7 @@ export class DockBar extends KioskElement {
       this.#button("back", "返回", "back", { disabled: home }),
       this.#button("home", "首页", "home", { "aria-current": home && "page" }),
       this.#button("care", care ? "退出关怀版" : "关怀版", "care", { class: care && "on" }),
+      seat && this.#button("seat", seat === "low" ? "站着用" : "坐着用", "seat", { class: seat === "low" && "on" }),
       read && this.#button("read", read.label, read.sign, { class: reading !== "silent" && "on" }),
       this.#button("leave", "结束并清除", "exit"),
     );

@@ -1,6 +1,6 @@
 package cn.tongxiaobing.kiosk.api;
 
-import cn.tongxiaobing.kiosk.KioskConfig.Office;
+import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Choice;
 import cn.tongxiaobing.knowledge.answer.Citation;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as it is told over HTTP. Certainty and level are empty where nothing is stated as
  * policy; a table, a computation and a contact are there only where they help. {@code context} is
- * what the question was taken to go on about; {@code choices} are there where the answer asks back.
+ * what the question was taken to go on about; {@code choices} are there where the answer asks back;
+ * {@code take} leads to its code for a phone.
  */
 public record AnswerBody(
     String status,
@@ -39,6 +40,7 @@ public record AnswerBody(
     List<ChoiceBody> choices,
     List<OfficialSite.Link> actions,
     @Nullable Contact contact,
+    @Nullable String take,
     String conversation,
     String asOf,
     String place) {
@@ -91,7 +93,7 @@ public record AnswerBody(
 
   /** Puts an answer into this form. */
   public static AnswerBody of(
-      Reply reply, Question question, String conversation, Library library, Office office) {
+      Reply reply, Question question, String conversation, Library library, KioskConfig config) {
     Answer answer = reply.answer();
     Statement words = answer.statement();
     Optional<Answer.Answered> answered =
@@ -116,7 +118,8 @@ public record AnswerBody(
         answer.related().stream().limit(MOST_RELATED).toList(),
         answered.stream().flatMap(a -> a.choices().stream()).map(ChoiceBody::of).toList(),
         OfficialSite.namedIn(words.text()),
-        Contact.of(answer, office).orElse(null),
+        Contact.of(answer, config.office()).orElse(null),
+        TakeAlongRoutes.of(answer, config.network().address()).orElse(null),
         conversation,
         question.day().toString(),
         question.place().code());

@@ -69,7 +69,6 @@ public final class AskHandler implements Handler<RoutingContext> {
 
   private AnswerBody told(Reply reply, AskRequest request, long start) {
     metrics.answered(reply.answer().status(), System.nanoTime() - start);
-    return AnswerBody.of(
-        reply, request.question(), request.conversation(), library.get(), config.office());
+    return AnswerBody.of(reply, request.question(), request.conversation(), library.get(), config);
   }
 }

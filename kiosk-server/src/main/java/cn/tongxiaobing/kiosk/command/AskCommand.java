@@ -68,7 +68,7 @@ final class AskCommand implements Callable<Integer> {
               asked,
               "terminal",
               knowledge.library(),
-              config.office());
+              config);
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? Json.pretty(answer) : AnswerText.of(answer));
       if (explain) {

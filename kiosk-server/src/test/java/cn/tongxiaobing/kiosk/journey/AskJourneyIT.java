@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class AskJourneyIT {
 
   @BeforeAll
   void open() throws IOException {
-    hall = Hall.open();
+    hall = Hall.open("server.address = https://xiaobing.example.gov.cn\n");
   }
 
   @AfterAll
@@ -46,6 +48,55 @@ class AskJourneyIT {
       assertThat(answer.locator("table").innerText()).contains("不满半年");
       assertThat(page.locator("main").innerText()).contains("《应征公民体格检查标准》").contains("政策库回答");
       assertThat(screen.requestsElsewhere()).isEmpty();
+      assertThat(screen.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1080,1920", "1920,1080"})
+  void asks_reads_the_answer_opens_its_source_and_says_whether_it_was_right(int width, int height) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.page();
+      List<String> said = new ArrayList<>();
+      page.onRequest(request -> {
+        if (request.url().endsWith("/api/v1/feedback")) {
+          said.add(String.valueOf(request.postData()));
+        }
+      });
+      screen.open("/kiosk");
+      screen.ask(SURGERY);
+      page.locator("source-list button:visible").first().press("Enter");
+      page.waitForSelector("law-text:visible");
+      if (page.locator("source-sheet dialog[open]").count() > 0) {
+        page.keyboard().press("Escape");
+        page.waitForCondition(() -> !page.locator("source-sheet dialog").isVisible());
+      }
+      page.locator(".feedback-pill:has-text('不对')").press("Enter");
+      page.locator(".feedback-pill:has-text('过时了')").press("Enter");
+      page.waitForSelector("feedback-bar:has-text('谢谢')");
+      assertThat(page.locator(".feedback-pill:has-text('不对')").count()).isZero();
+      page.locator("[data-action=care]").click();
+      assertThat(page.locator("feedback-bar").innerText()).contains("谢谢");
+      assertThat(said).hasSize(1);
+      assertThat(said.getFirst()).contains(SURGERY, "\"helpful\":false", "\"outdated\"");
+      assertThat(screen.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_answer_is_taken_along_on_a_phone() {
+    try (Screen screen = hall.screen(1080, 1920)) {
+      Page page = screen.open("/kiosk");
+      screen.ask("我叫金丝雀" + SURGERY);
+      page.locator(".take").press("Enter");
+      page.waitForSelector(".taking-qr path");
+      assertThat(page.locator(".taking").innerText()).contains("手术").doesNotContain("金丝雀");
+      Locator code = page.locator(".taking-qr");
+      assertThat(code.boundingBox().width).isGreaterThanOrEqualTo(280);
+      assertThat(AccessibilityIT.faults(page)).isEmpty();
+      page.keyboard().press("Escape");
+      page.waitForCondition(() -> !page.locator(".taking").isVisible());
+      assertThat(page.locator(".taking-qr").count()).isZero();
       assertThat(screen.complaints()).isEmpty();
     }
   }

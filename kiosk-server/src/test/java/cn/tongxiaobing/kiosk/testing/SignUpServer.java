@@ -120,7 +120,7 @@ public final class SignUpServer implements AutoCloseable {
         new Place("140214"),
         "",
         settings,
-        new Network(List.of("signup.example"), proxies, List.of()),
+        new Network(List.of("signup.example"), proxies, List.of(), Optional.empty()),
         BackupSettings.USUAL,
         Optional.empty(),
         limits);

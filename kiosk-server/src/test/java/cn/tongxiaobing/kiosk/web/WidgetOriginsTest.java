@@ -36,7 +36,7 @@ class WidgetOriginsTest {
             usual.place(),
             usual.deviceName(),
             SignUpSettings.USUAL,
-            new Network(List.of(), List.of(), List.of(LISTED)),
+            new Network(List.of(), List.of(), List.of(LISTED), Optional.empty()),
             BackupSettings.USUAL,
             Optional.empty(),
             Map.of());

@@ -20,11 +20,7 @@ export class ChatComposer extends KioskElement {
   connectedCallback() {
     super.connectedCallback();
     if (!this.#field) this.#build();
-    this.listen(this.#field.form, "submit", (event) => this.#submit(event));
-    this.listen(this.#field, "input", () => this.#written());
-    this.listen(this.#field, "focus", () => this.#unfold(false));
-    this.listen(this.#send, "click", () => this.#field.form.requestSubmit());
-    this.listen(this.#plus, "click", () => this.#unfold(this.#panel.hidden));
+    this.#follow();
     this.listen(this, "keydown", (event) => this.#escape(event));
     this.refresh();
   }
@@ -46,6 +42,25 @@ export class ChatComposer extends KioskElement {
     list.data = { questions };
     this.#offers.replaceChildren(...(people ? [this.#person()] : []), list);
     this.#offers.scrollLeft = 0;
+  }
+
+  /** The same in the language of now; what is written stays. */
+  relabel() {
+    const written = this.#field.value;
+    this.replaceChildren();
+    this.#build();
+    this.#follow();
+    this.#field.value = written;
+    this.#written();
+    this.refresh();
+  }
+
+  #follow() {
+    this.listen(this.#field.form, "submit", (event) => this.#submit(event));
+    this.listen(this.#field, "input", () => this.#written());
+    this.listen(this.#field, "focus", () => this.#unfold(false));
+    this.listen(this.#send, "click", () => this.#field.form.requestSubmit());
+    this.listen(this.#plus, "click", () => this.#unfold(this.#panel.hidden));
   }
 
   #build() {

@@ -6,7 +6,8 @@ const READING = { silent: "念最近的回答", reading: "停一停", paused: "�
 /**
  * Who answers here, the way to a person, and what can be done with the conversation.
  * Data: `{assistant, office, framed, care, reading}`; `framed` adds the way back to the page underneath, `reading` is empty
- * where nothing can be read aloud. Events: `kiosk:fold`, `kiosk:people`, `kiosk:read`, `kiosk:care`, `kiosk:clear`.
+ * where nothing can be read aloud. Events: `kiosk:fold`, `kiosk:people`, `kiosk:read`, `kiosk:care`, `kiosk:clear`,
+ * `kiosk:language`.
  */
 export class ChatHeader extends KioskElement {
   static tag = "chat-header";
@@ -44,6 +45,7 @@ export class ChatHeader extends KioskElement {
         reading && this.#entry("speaker", READING[reading], "kiosk:read"),
         this.#entry("care", care ? "退出关怀版" : "关怀版", "kiosk:care"),
         this.#entry("refresh", "清除对话", "kiosk:clear"),
+        element("language-choice"),
         element("p", { class: "chat-menu-note" }, "对话只在这一页，关掉就没有了。"),
       ),
     );
