@@ -8,9 +8,9 @@ import { Keyboard } from "./ime/keyboard.mjs";
 import { Kiosk } from "./kiosk.mjs";
 import { KioskClient } from "./kiosk-client.mjs";
 import { NoticeWatch } from "./notice-watch.mjs";
+import { closeOutlets } from "./outlets.mjs";
 import { Reader } from "./reader.mjs";
 import { Suggesting } from "./suggesting.mjs";
-import { surface } from "./surface.mjs";
 import { TapGuard } from "./tap-guard.mjs";
 import { Visit } from "./visit.mjs";
 
@@ -52,7 +52,7 @@ function start() {
   const kiosk = new Kiosk({ page, client, visit: new Visit(), reader, announcer, keyboard, notices });
 
   new TapGuard().guard(document);
-  document.addEventListener("contextmenu", (event) => surface() !== "phone" && event.preventDefault());
+  closeOutlets(document);
   page.skip.addEventListener("click", (event) => {
     event.preventDefault();
     (page.main.querySelector("h1") ?? page.main).focus();

@@ -10,6 +10,7 @@ export class Reader extends EventTarget {
     super();
     this.#synthesis = synthesis;
     synthesis?.addEventListener?.("voiceschanged", () => this.#changed());
+    globalThis.addEventListener?.("pagehide", () => this.stop());
   }
 
   get available() {

@@ -56,4 +56,22 @@ class LanguageJourneyIT {
           .isEqualTo("中文");
     }
   }
+
+  @Test
+  void a_chat_changes_its_labels_and_keeps_what_was_said_and_what_is_being_written() {
+    try (Screen screen = hall.screen(375, 812)) {
+      Page page = screen.open("/chat#/?q=%E8%BF%91%E8%A7%86%E8%83%BD%E5%BD%93%E5%85%B5%E5%90%97");
+      page.waitForSelector("article.answer");
+      String headline = page.locator("article.answer h2").innerText();
+      page.locator(".chat-field").fill("要钱吗");
+      page.locator("[popovertarget]").press("Enter");
+      page.locator("language-choice button[lang=en]").press("Enter");
+      page.waitForSelector(".feedback-pill:has-text('Helpful')");
+      assertThat(page.locator("article.answer h2").innerText()).contains(headline.substring(2));
+      assertThat(page.locator(".chat-field").inputValue()).isEqualTo("要钱吗");
+      assertThat(page.locator(".chat-send").innerText()).isEqualTo("Send");
+      assertThat(AccessibilityIT.faults(page)).isEmpty();
+      assertThat(screen.complaints()).isEmpty();
+    }
+  }
 }

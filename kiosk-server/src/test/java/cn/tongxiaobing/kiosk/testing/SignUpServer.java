@@ -13,6 +13,7 @@ import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
 import cn.tongxiaobing.kiosk.api.FeedbackRoutes;
 import cn.tongxiaobing.kiosk.api.KeyboardRoutes;
 import cn.tongxiaobing.kiosk.api.SuggestRoutes;
+import cn.tongxiaobing.kiosk.api.TakeAlongRoutes;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.fleet.Fleet;
@@ -79,6 +80,7 @@ public final class SignUpServer implements AutoCloseable {
             List.of(
                 new DeviceRoutes(fleet.kiosks(), "0123abcd", config, 60_000),
                 desk.routes(config, knowledge::library, metrics),
+                new TakeAlongRoutes(knowledge::library, config.network().address()),
                 new SuggestRoutes(knowledge::library, config, clock),
                 new FeedbackRoutes(desk.unanswered(), config, clock),
                 new KeyboardRoutes(knowledge::library),
