@@ -10,6 +10,7 @@ const at = (seconds) => new Date(NOW.getTime() - seconds * 1000).toISOString();
 test("a kiosk tells its browser and nothing else that a browser says of itself", () => {
   const chromium = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
   assert.equal(browserOf(chromium), "Chrome 140");
+  assert.equal(browserOf(chromium.replace("Chrome", "HeadlessChrome")), "Chrome 140");
   assert.equal(browserOf("curl/8.5"), "");
 });
 

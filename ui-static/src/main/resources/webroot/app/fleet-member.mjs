@@ -108,6 +108,6 @@ export class FleetMember {
 
 /** Name and main version of a browser, such as `Chrome 140`; nothing else of what it says of itself. */
 export function browserOf(userAgent) {
-  const [, name, version] = /\b(Firefox|Chrome|Safari)\/(\d{1,4})/.exec(userAgent) ?? [];
+  const [, name, version] = /(Firefox|Chrome|Safari)\/(\d{1,4})/.exec(userAgent) ?? [];
   return name ? `${name} ${version}` : "";
 }

@@ -12,7 +12,7 @@ export class StaffMessage extends KioskElement {
     return element(
       "section",
       { class: "message", "aria-label": "工作人员提醒" },
-      icon("info"),
+      icon("about"),
       element("p", { class: "message-words" }, verbatim(message.text)),
       heard,
     );

@@ -37,7 +37,7 @@ export class FleetScreen extends KioskElement {
       "dl",
       { class: "figures" },
       figure("在线", `${online.length} / ${paired.length}`, silent > 0 ? `${silent} 台超过 3 分钟没有消息` : "都有消息", silent > 0),
-      figure("有人在用", `${online.filter(({ report }) => report.busy).length} 台`, "只知道有没有人，不知道问了什么"),
+      figure("有人在用", `${online.filter(({ report }) => report.busy).length} 台`, "看不到问了什么"),
       figure("界面待更新", `${stale} 台`, stale > 0 ? "空闲时点“重新载入界面”" : "都是最新的", stale > 0),
       figure("24 小时内有问题", `${failed} 台`, failed > 0 ? "点开一台看是什么问题" : "没有问题", failed > 0),
     );
