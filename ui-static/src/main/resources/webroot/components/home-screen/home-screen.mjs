@@ -34,6 +34,7 @@ export class HomeScreen extends KioskElement {
   /** The notices of this moment, which come apart from the rest: see `notice-ticker`. */
   set told(told) {
     this.#ticker.data = told;
+    this.toggleAttribute("data-told", told.notices.length > 0 || told.countdown !== "");
   }
 
   refresh() {
@@ -48,8 +49,8 @@ export class HomeScreen extends KioskElement {
   #build() {
     const ask = element("ask-box", { large: true, hint: "点这里打字提问" });
     const atEnd = surface() === "phone";
-    this.append(element("div", { class: "scroller home" }, this.#hero(atEnd ? null : ask), this.#tiles, this.#fillHot(), this.#ticker, atEnd && element("language-choice")));
-    if (atEnd) this.append(ask);
+    this.append(element("div", { class: "scroller home" }, this.#hero(atEnd ? null : ask), atEnd && this.#ticker, this.#tiles, this.#fillHot(), atEnd && element("language-choice")));
+    this.append(atEnd ? ask : this.#ticker);
   }
 
   #hero(ask) {

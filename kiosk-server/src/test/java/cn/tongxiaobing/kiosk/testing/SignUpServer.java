@@ -12,6 +12,7 @@ import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
 import cn.tongxiaobing.kiosk.api.FeedbackRoutes;
 import cn.tongxiaobing.kiosk.api.KeyboardRoutes;
+import cn.tongxiaobing.kiosk.api.NoticeRoutes;
 import cn.tongxiaobing.kiosk.api.SuggestRoutes;
 import cn.tongxiaobing.kiosk.api.TakeAlongRoutes;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
@@ -84,6 +85,7 @@ public final class SignUpServer implements AutoCloseable {
                 new SuggestRoutes(knowledge::library, config, clock),
                 new FeedbackRoutes(desk.unanswered(), config, clock),
                 new KeyboardRoutes(knowledge::library),
+                new NoticeRoutes(desk.board(), knowledge::library, config),
                 new DirectoryRoutes(
                     new Directory(data), knowledge::library, config.place(), clock, 60_000)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
