@@ -42,8 +42,8 @@ export class NoticeTicker extends KioskElement {
       { class: "ticker", "aria-label": "通知" },
       line,
       several && element("span", { class: "ticker-count" }, `${this.#shown + 1} / ${items.length}`),
-      several && this.#moves() && this.#button(this.#paused ? "play" : "pause", this.#paused ? "继续播放通知" : "暂停播放通知", () => this.#pause()),
-      several ? this.#button("next", "下一条通知", () => this.#next()) : icon("next"),
+      several && this.#moves() && this.#button("hold", this.#paused ? "play" : "pause", this.#paused ? "继续播放通知" : "暂停播放通知", () => this.#pause()),
+      several ? this.#button("next", "next", "下一条通知", () => this.#next()) : icon("next"),
     );
   }
 
@@ -52,10 +52,12 @@ export class NoticeTicker extends KioskElement {
     return countdown ? [...notices, { title: countdown }] : notices;
   }
 
-  #button(sign, label, act) {
-    return this.listen(element("button", { type: "button", class: "ticker-button", "aria-label": label }, icon(sign)), "click", () => {
+  /** The line is drawn anew by its buttons, so the focus is given back to the one that was pressed. */
+  #button(name, sign, label, act) {
+    const button = element("button", { type: "button", class: "ticker-button", "data-act": name, "aria-label": label }, icon(sign));
+    return this.listen(button, "click", () => {
       act();
-      this.querySelector(`.ticker-button[aria-label]:has([href$="#${sign === "next" ? "next" : this.#paused ? "play" : "pause"}"])`)?.focus();
+      this.querySelector(`[data-act=${name}]`)?.focus();
     });
   }
 

@@ -60,12 +60,12 @@ class EventStreamsTest {
     new ErrorHandler(new Metrics()).installOn(router);
     router.get("/").handler(context -> listen.accept(context, streams));
     return vertx
-            .createHttpServer()
-            .requestHandler(router)
-            .listen(0, "127.0.0.1")
-            .toCompletionStage()
-            .toCompletableFuture()
-            .join();
+        .createHttpServer()
+        .requestHandler(router)
+        .listen(0, "127.0.0.1")
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
   }
 
   @AfterEach
@@ -74,7 +74,8 @@ class EventStreamsTest {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  private HttpResponse<InputStream> listen(HttpServer server) throws IOException, InterruptedException {
+  private HttpResponse<InputStream> listen(HttpServer server)
+      throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + "/")).build(),
         BodyHandlers.ofInputStream());
@@ -83,21 +84,22 @@ class EventStreamsTest {
   @Test
   void who_does_not_read_is_cut_off_instead_of_filling_the_memory() throws IOException {
     CompletableFuture<Integer> sent = new CompletableFuture<>();
-    HttpServer server = serve(
-        Map.of(),
-        (context, streams) -> {
-          streams.add(context, "here");
-          int[] events = {0};
-          vertx.setPeriodic(
-              1,
-              each -> {
-                streams.each((stream, place) -> stream.send(events[0]++, "show", MUCH));
-                if (streams.size() == 0) {
-                  vertx.cancelTimer(each);
-                  sent.complete(events[0]);
-                }
-              });
-        });
+    HttpServer server =
+        serve(
+            Map.of(),
+            (context, streams) -> {
+              streams.add(context, "here");
+              int[] events = {0};
+              vertx.setPeriodic(
+                  1,
+                  each -> {
+                    streams.each((stream, place) -> stream.send(events[0]++, "show", MUCH));
+                    if (streams.size() == 0) {
+                      vertx.cancelTimer(each);
+                      sent.complete(events[0]);
+                    }
+                  });
+            });
     try (Socket idle = new Socket()) {
       idle.setReceiveBufferSize(1024);
       idle.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
@@ -111,12 +113,13 @@ class EventStreamsTest {
   void p09_more_pages_than_one_address_may_open_are_turned_away_and_room_is_made_by_closing()
       throws IOException, InterruptedException {
     CompletableFuture<Void> left = new CompletableFuture<>();
-    HttpServer server = serve(
-        Map.of(Limit.STREAMS_PER_ADDRESS, 2),
-        (context, streams) -> {
-          streams.add(context, "here");
-          context.request().connection().closeHandler(gone -> left.complete(null));
-        });
+    HttpServer server =
+        serve(
+            Map.of(Limit.STREAMS_PER_ADDRESS, 2),
+            (context, streams) -> {
+              streams.add(context, "here");
+              context.request().connection().closeHandler(gone -> left.complete(null));
+            });
     try (InputStream first = listen(server).body();
         InputStream second = listen(server).body()) {
       assertThat(first.read()).isEqualTo('r');

@@ -54,7 +54,7 @@ export class NoticeForm extends KioskElement {
     );
     this.#form.elements.text.value = item?.text ?? "";
     if (!writes) for (const each of this.#form.querySelectorAll("input, textarea, select")) each.disabled = true;
-    this.listen(this.#form, "input", () => this.send("console:notice-typed", this.#values()));
+    this.listen(this.#form, "input", () => this.#typed());
     this.listen(this.#form, "submit", (event) => this.#submit(event));
     return this.#form;
   }
@@ -80,7 +80,7 @@ export class NoticeForm extends KioskElement {
       waits && rights.approve && item.own && element("p", { class: "field-hint" }, "您写过这一条，要请另一位同事批准。"),
       item && isOpen(item) && rights.write && act(button("danger", waits ? "作废" : "马上撤下"), "console:notice-withdraw"),
       writes && button(waits && rights.approve && !item.own ? "plain" : "primary", item ? "保存修改" : "保存，请同事审", null, { type: "submit" }),
-      waits && rights.approve && !item.own && act(button("primary", "批准发布"), "console:notice-approve"),
+      waits && rights.approve && !item.own && act(button("primary", "批准发布", null, { "data-approve": true }), "console:notice-approve"),
     );
   }
 
@@ -98,6 +98,16 @@ export class NoticeForm extends KioskElement {
       sourceDate,
       surfaces: new FormData(this.#form).getAll("surfaces"),
     };
+  }
+
+  /** What was read is approved, not what somebody has just typed over it. */
+  #typed() {
+    const approve = this.#form.querySelector("[data-approve]");
+    if (approve && !approve.disabled) {
+      approve.disabled = true;
+      approve.before(element("p", { class: "field-hint" }, "改过了，要先保存，再请另一位同事批准。"));
+    }
+    this.send("console:notice-typed", this.#values());
   }
 
   #submit(event) {
