@@ -2,10 +2,10 @@ package cn.tongxiaobing.kiosk;
 
 import cn.tongxiaobing.kiosk.api.Answerer;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
+import cn.tongxiaobing.kiosk.corpus.Told;
 import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
 import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Question;
-import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
 
 /**
@@ -18,7 +18,7 @@ record KeepingAnswerer(LiveKnowledge knowledge, UnansweredQuestions unanswered)
     implements Answerer {
 
   @Override
-  public Reply answer(Question question, Visit visit) {
+  public Told answer(Question question, Visit visit) {
     return knowledge.answer(question, visit);
   }
 

@@ -80,7 +80,7 @@ public final class Kiosk implements AutoCloseable {
     this.desk = desk;
     this.knowledge = knowledge;
     this.vertx = vertx;
-    this.office = desk.office(settings.data(), config, knowledge::library);
+    this.office = desk.office(settings.data(), config, knowledge);
     this.server =
         new KioskServer(
             new Limits(
@@ -127,7 +127,8 @@ public final class Kiosk implements AutoCloseable {
       SignUpDesk desk = SignUpDesk.open(settings.data(), config, CLOCK);
       try {
         kiosk =
-            new Kiosk(settings, config, desk, open(corpus, settings.data(), tell), vertx.join());
+            new Kiosk(
+                settings, config, desk, open(desk, corpus, settings.data(), tell), vertx.join());
       } catch (RuntimeException e) {
         desk.close();
         throw e;
@@ -148,7 +149,9 @@ public final class Kiosk implements AutoCloseable {
   private void deployAll(Settings settings, Consumer<String> tell) {
     deploy(server, settings.host(), "端口 " + settings.port() + " 已被占用，请先关掉占用它的程序，或用 --port 换一个端口。");
     deployManagement(settings.managementPort(), tell);
-    await(vertx.deployVerticle(new CorpusWatch(knowledge, WATCH_MILLIS)));
+    await(
+        vertx.deployVerticle(
+            new CorpusWatch(knowledge, office.corpus()::publishDue, WATCH_MILLIS)));
     vertx.setPeriodic(0, PURGE_MILLIS, hour -> vertx.executeBlocking(desk::purge, false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(office::checkpoint, false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(desk::backUpIfDue, false));
@@ -200,9 +203,11 @@ public final class Kiosk implements AutoCloseable {
     knowledge.close();
   }
 
-  private static LiveKnowledge open(Corpus corpus, Path data, Consumer<String> tell) {
+  private static LiveKnowledge open(
+      SignUpDesk desk, Corpus corpus, Path data, Consumer<String> tell) {
     Problems problems = new Problems();
     try {
+      desk.recoverPublished(data);
       LiveKnowledge knowledge = LiveKnowledge.open(corpus, problems);
       problems.all().stream().map(Problem::toString).forEach(p -> tell.accept("已导入的内容读不出来：" + p));
       return knowledge;

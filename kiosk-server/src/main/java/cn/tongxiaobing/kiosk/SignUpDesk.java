@@ -3,6 +3,8 @@ package cn.tongxiaobing.kiosk;
 import cn.tongxiaobing.kiosk.api.Routes;
 import cn.tongxiaobing.kiosk.api.SignUpRoutes;
 import cn.tongxiaobing.kiosk.api.staff.Office;
+import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
+import cn.tongxiaobing.kiosk.corpus.Publishing;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.notice.Board;
 import cn.tongxiaobing.kiosk.secrecy.KeyException;
@@ -121,8 +123,38 @@ public final class SignUpDesk implements AutoCloseable {
    *
    * @param data the data folder
    */
-  public Office office(Path data, KioskConfig config, Supplier<Library> library) {
-    return Office.open(database, keys, data, config, library, clock);
+  public Office office(Path data, KioskConfig config, LiveKnowledge knowledge) {
+    return office(data, config, knowledge::library, () -> knowledge);
+  }
+
+  /**
+   * The same where nobody works on documents.
+   *
+   * @param library for the names of places
+   */
+  public Office officeWithout(Path data, KioskConfig config, Library library) {
+    return office(
+        data,
+        config,
+        () -> library,
+        () -> {
+          throw new IllegalStateException("no documents are worked on here");
+        });
+  }
+
+  private Office office(
+      Path data, KioskConfig config, Supplier<Library> library, Supplier<LiveKnowledge> knowledge) {
+    return Office.open(database, keys, data, config, library, knowledge, clock);
+  }
+
+  /**
+   * Lets the data folder hold the texts that were published last; to be called before they are
+   * opened.
+   *
+   * @throws IOException when it cannot be written
+   */
+  public void recoverPublished(Path data) throws IOException {
+    Publishing.recover(data, database);
   }
 
   /** Erases what has been kept long enough, if the clock can be believed; returns how many. */

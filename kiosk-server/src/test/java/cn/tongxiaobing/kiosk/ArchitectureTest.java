@@ -59,7 +59,7 @@ class ArchitectureTest {
     "secrecy, ''",
     "web, secrecy",
     "directory, ''",
-    "corpus, secrecy directory",
+    "corpus, secrecy directory store audit staff",
     "audit, secrecy store",
     "conversation, ''",
     "store, ''",
@@ -69,7 +69,7 @@ class ArchitectureTest {
     "notice, store secrecy audit staff",
     "followup, store secrecy audit staff signup",
     "fleet, store secrecy audit staff",
-    "api, directory management conversation secrecy signup store audit staff followup unanswered fleet notice",
+    "api, corpus directory management conversation secrecy signup store audit staff followup unanswered fleet notice",
     "command, api corpus store secrecy audit staff unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.KioskConfig;
+import cn.tongxiaobing.kiosk.corpus.Told;
 import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Choice;
 import cn.tongxiaobing.knowledge.answer.Citation;
@@ -9,7 +10,6 @@ import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Statement;
 import cn.tongxiaobing.knowledge.answer.Worked;
 import cn.tongxiaobing.knowledge.document.Section;
-import cn.tongxiaobing.knowledge.library.Library;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * policy; a table, a computation and a contact are there only where they help. {@code context} is
  * what the question was taken to go on about; {@code choices} are there where the answer asks back;
  * {@code take} leads to its code for a phone.
+ * {@code library} names the state of the library that all of it comes from.
  */
 public record AnswerBody(
     String status,
@@ -43,7 +44,8 @@ public record AnswerBody(
     @Nullable String take,
     String conversation,
     String asOf,
-    String place) {
+    String place,
+    String library) {
 
   private static final int MOST_RELATED = 4;
 
@@ -92,8 +94,8 @@ public record AnswerBody(
   }
 
   /** Puts an answer into this form. */
-  public static AnswerBody of(
-      Reply reply, Question question, String conversation, Library library, KioskConfig config) {
+  public static AnswerBody of(Told told, Question question, String conversation, KioskConfig config) {
+    Reply reply = told.reply();
     Answer answer = reply.answer();
     Statement words = answer.statement();
     Optional<Answer.Answered> answered =
@@ -114,7 +116,7 @@ public record AnswerBody(
         answered.flatMap(Answer.Answered::worked).map(ComputationBody::of).orElse(null),
         reply.context().stream().toList(),
         answered.map(a -> a.certainty().code()).orElse(""),
-        answered.map(a -> library.places().name(a.level())).orElse(""),
+        answered.map(a -> told.library().places().name(a.level())).orElse(""),
         answer.related().stream().limit(MOST_RELATED).toList(),
         answered.stream().flatMap(a -> a.choices().stream()).map(ChoiceBody::of).toList(),
         OfficialSite.namedIn(words.text()),
@@ -122,7 +124,8 @@ public record AnswerBody(
         TakeAlongRoutes.of(answer, config.network().address()).orElse(null),
         conversation,
         question.day().toString(),
-        question.place().code());
+        question.place().code(),
+        told.version());
   }
 
   private static String verdict(Answer answer) {

@@ -1,16 +1,16 @@
 package cn.tongxiaobing.kiosk.api;
 
+import cn.tongxiaobing.kiosk.corpus.Told;
 import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Question;
-import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
 
 /** Answers questions. It may block, and several threads may use it at once. */
 @FunctionalInterface
 public interface Answerer {
 
-  /** The answer in the course of a visit, and the visit after it. */
-  Reply answer(Question question, Visit visit);
+  /** The answer in the course of a visit, the visit after it, and what it was answered from. */
+  Told answer(Question question, Visit visit);
 
   /**
    * Told what a question of a visit was answered with; must not block.

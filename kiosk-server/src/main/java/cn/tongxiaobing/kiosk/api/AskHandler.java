@@ -2,8 +2,8 @@ package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.conversation.Conversations;
+import cn.tongxiaobing.kiosk.corpus.Told;
 import cn.tongxiaobing.kiosk.management.Metrics;
-import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.library.Library;
 import io.vertx.core.Handler;
@@ -53,22 +53,22 @@ public final class AskHandler implements Handler<RoutingContext> {
             config.place());
     workers
         .run(() -> answer(request))
-        .map(reply -> Json.write(told(reply, request, start)))
+        .map(told -> Json.write(body(told, request, start)))
         .onSuccess(answer -> JsonResponse.send(context, answer))
         .onFailure(context::fail);
   }
 
-  private Reply answer(AskRequest request) {
+  private Told answer(AskRequest request) {
     String id = request.conversation();
     Visit visit = request.alone() ? Visit.begun() : conversations.of(id);
-    Reply reply = answerer.answer(request.question(), visit);
-    conversations.keep(id, reply.visit());
-    answerer.told(request.question(), reply.answer(), id);
-    return reply;
+    Told told = answerer.answer(request.question(), visit);
+    conversations.keep(id, told.reply().visit());
+    answerer.told(request.question(), told.reply().answer(), id);
+    return told;
   }
 
-  private AnswerBody told(Reply reply, AskRequest request, long start) {
-    metrics.answered(reply.answer().status(), System.nanoTime() - start);
-    return AnswerBody.of(reply, request.question(), request.conversation(), library.get(), config);
+  private AnswerBody body(Told told, AskRequest request, long start) {
+    metrics.answered(told.reply().answer().status(), System.nanoTime() - start);
+    return AnswerBody.of(told, request.question(), request.conversation(), config);
   }
 }

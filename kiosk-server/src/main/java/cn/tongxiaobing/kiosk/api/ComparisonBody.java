@@ -11,16 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Two editions beside each other, as it is told over HTTP. */
-record ComparisonBody(TextBody older, TextBody newer, List<ChangeBody> changes) {
+public record ComparisonBody(TextBody older, TextBody newer, List<ChangeBody> changes) {
 
   /** An edition. */
-  record TextBody(String id, String title, String effectiveFrom, int articles) {}
+  public record TextBody(String id, String title, String effectiveFrom, int articles) {}
 
   /**
    * What became of an article. {@code related} is the one that an added article was split from, or
    * that a removed one was merged into.
    */
-  record ChangeBody(
+  public record ChangeBody(
       String kind,
       @Nullable PlaceBody older,
       @Nullable PlaceBody newer,
@@ -28,12 +28,13 @@ record ComparisonBody(TextBody older, TextBody newer, List<ChangeBody> changes) 
       List<SpanBody> spans) {}
 
   /** Where an article stands. */
-  record PlaceBody(String article, String href) {}
+  public record PlaceBody(String article, String href) {}
 
   /** A piece of the wording: {@code kept}, {@code removed} or {@code added}. */
-  record SpanBody(String kind, String text) {}
+  public record SpanBody(String kind, String text) {}
 
-  static ComparisonBody of(EditionComparison comparison) {
+  /** Puts a comparison into this form. */
+  public static ComparisonBody of(EditionComparison comparison) {
     return new ComparisonBody(
         text(comparison.older()),
         text(comparison.newer()),

@@ -8,6 +8,7 @@ import cn.tongxiaobing.kiosk.api.AskRequest;
 import cn.tongxiaobing.kiosk.api.Json;
 import cn.tongxiaobing.kiosk.api.Query;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
+import cn.tongxiaobing.kiosk.corpus.Told;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Visit;
@@ -64,10 +65,9 @@ final class AskCommand implements Callable<Integer> {
     try (KnowledgeBase knowledge = corpus.open(new Problems())) {
       AnswerBody answer =
           AnswerBody.of(
-              knowledge.reply(asked, Visit.begun()),
+              new Told(knowledge.reply(asked, Visit.begun()), knowledge.library(), corpus.name()),
               asked,
               "terminal",
-              knowledge.library(),
               config);
       PrintWriter out = spec.commandLine().getOut();
       out.println(json ? Json.pretty(answer) : AnswerText.of(answer));

@@ -26,7 +26,7 @@ final class DeskOption {
     Library library = new Corpus(folder).shipped();
     KioskConfig config = KioskConfig.read(folder, library.places());
     try (SignUpDesk desk = SignUpDesk.open(folder, config, CLOCK)) {
-      return work.apply(desk.office(folder, config, () -> library));
+      return work.apply(desk.officeWithout(folder, config, library));
     }
   }
 }

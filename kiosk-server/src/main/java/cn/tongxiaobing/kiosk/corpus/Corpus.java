@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,15 +33,36 @@ public final class Corpus {
   static final String LOCAL = "local.csv";
 
   private static final String STAMP = ".stamp";
+  private static final int NAME_DIGITS = 8;
   private static final List<String> FOLDERS =
       List.of("documents", "guides", "notices", "parameters");
 
   private final Path data;
   private final Library shipped;
+  private final Optional<Path> version;
 
   public Corpus(Path data) {
+    this(data, Library.shipped(), Optional.empty());
+  }
+
+  private Corpus(Path data, Library shipped, Optional<Path> version) {
     this.data = data;
-    this.shipped = Library.shipped();
+    this.shipped = shipped;
+    this.version = version;
+  }
+
+  /**
+   * The same with the published texts of one version, whichever holds.
+   *
+   * @param folder of the version
+   */
+  Corpus at(Path folder) {
+    return new Corpus(data, shipped, Optional.of(folder));
+  }
+
+  /** The published versions. */
+  Snapshots published() {
+    return new Snapshots(data);
   }
 
   /** What comes with the program. */
@@ -83,21 +105,40 @@ public final class Corpus {
       }
     }
     Library library = shipped.with(register, List.of(), readRules(problems));
-    for (Edition edition : LibraryReader.imported(documents(), shipped.register(), problems)) {
-      try {
-        library = library.with(List.of(edition));
-      } catch (IllegalArgumentException nameTaken) {
-        String file = edition.documentId() + "/" + edition.effectiveFrom() + ".md";
-        problems.add(file, 0, "标题和另一部法规的名称相同，已跳过", "title: 写全称");
+    for (Path root : roots()) {
+      Path texts = root.resolve("documents");
+      for (Edition edition : LibraryReader.imported(texts, shipped.register(), problems)) {
+        try {
+          library = library.with(List.of(edition));
+        } catch (IllegalArgumentException nameTaken) {
+          String file = edition.documentId() + "/" + edition.effectiveFrom() + ".md";
+          problems.add(file, 0, "标题和另一部法规的名称相同，已跳过", "title: 写全称");
+        }
       }
     }
-    List<Guide> own = OfficeReader.guides(guides(), library.register(), problems);
+    List<Guide> own = new ArrayList<>();
+    for (Path root : roots()) {
+      own.addAll(OfficeReader.guides(root.resolve("guides"), library.register(), problems));
+    }
     return library.with(library.register(), own, library.rules());
   }
 
-  /** The notices that the office has entered by name. */
+  /** The notices that the office has entered by name; what was published stands last. */
   List<Notice> readNotices(Problems problems) throws IOException {
-    return OfficeReader.notices(notices(), problems);
+    List<Notice> notices = new ArrayList<>();
+    for (Path root : roots()) {
+      notices.addAll(OfficeReader.notices(root.resolve("notices"), problems));
+    }
+    return notices;
+  }
+
+  /** Where texts lie: what was imported, then what was published, which goes before it. */
+  private List<Path> roots() throws IOException {
+    if (version.isPresent()) {
+      return List.of(data, version.get());
+    }
+    long holds = published().holds();
+    return holds == 0 ? List.of(data) : List.of(data, published().of(holds));
   }
 
   private Rules readRules(Problems problems) throws IOException {
@@ -114,7 +155,7 @@ public final class Corpus {
 
   /** Whether there is anything else than what was last published. */
   public boolean isChanged() throws IOException {
-    return !fingerprint().equals(stamp());
+    return !fingerprint().equals(imported());
   }
 
   /**
@@ -128,8 +169,36 @@ public final class Corpus {
     WholeFile.write(documents(), STAMP, published);
   }
 
-  /** Differs whenever something else has been published. */
+  /** Differs whenever something else was imported or published. */
   String stamp() throws IOException {
+    return stamp(published().holds());
+  }
+
+  /** The stamp when this version holds. */
+  String stamp(long number) throws IOException {
+    return imported() + "/" + number;
+  }
+
+  /** The name of all that the office has now. */
+  public String name() throws IOException {
+    return name(published().holds());
+  }
+
+  /**
+   * The name of all that the office has, with this version: its number, and a few digits of the
+   * fingerprint of the content.
+   */
+  String name(long number) throws IOException {
+    Fingerprint whole = new Fingerprint();
+    whole.add(fingerprint().getBytes(StandardCharsets.UTF_8));
+    whole.add(
+        new Corpus(published().of(number), shipped, version)
+            .fingerprint()
+            .getBytes(StandardCharsets.UTF_8));
+    return number + "-" + whole.hex().substring(0, NAME_DIGITS);
+  }
+
+  private String imported() throws IOException {
     try {
       return Files.readString(documents().resolve(STAMP));
     } catch (NoSuchFileException neverPublished) {

@@ -2,7 +2,6 @@ package cn.tongxiaobing.kiosk.corpus;
 
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.answer.Question;
-import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.library.Library;
@@ -32,14 +31,15 @@ public final class LiveKnowledge implements AutoCloseable {
    * @param problems texts that cannot be read are named here and left out
    */
   public static LiveKnowledge open(Corpus corpus, Problems problems) throws IOException {
-    return new LiveKnowledge(corpus, generation(corpus, problems));
+    long holds = corpus.published().holds();
+    return new LiveKnowledge(corpus, generation(corpus, holds, problems));
   }
 
   /** The answer by the texts in use now, in the course of a visit. Blocks. */
-  public Reply answer(Question question, Visit visit) {
+  public Told answer(Question question, Visit visit) {
     Generation generation = enter();
     try {
-      return generation.knowledge.reply(question, visit);
+      return generation.told(question, visit);
     } finally {
       generation.leave();
     }
@@ -50,6 +50,48 @@ public final class LiveKnowledge implements AutoCloseable {
     return current.knowledge.library();
   }
 
+  Corpus corpus() {
+    return corpus;
+  }
+
+  /** Which texts are in use now, as a reply names them. */
+  public String version() {
+    return current.name;
+  }
+
+  /** A version opened beside the one in use; nobody asks it yet. */
+  final class Ready implements AutoCloseable {
+    private final Generation generation;
+    private boolean used;
+
+    private Ready(Generation generation) {
+      this.generation = generation;
+    }
+
+    /** From here on every question goes there; those under way end where they began. */
+    void use() {
+      synchronized (LiveKnowledge.this) {
+        Generation old = current;
+        current = generation;
+        used = true;
+        old.leave();
+      }
+    }
+
+    /** Lets it go if it was not used. */
+    @Override
+    public void close() {
+      if (!used) {
+        generation.leave();
+      }
+    }
+  }
+
+  /** Opens a version, building its index where there is none. Blocks for as long. */
+  Ready prepare(long number) throws IOException {
+    return new Ready(generation(corpus, number, new Problems()));
+  }
+
   /**
    * Takes up what has been published since; blocks while it is opened.
    *
@@ -57,11 +99,12 @@ public final class LiveKnowledge implements AutoCloseable {
    * @throws IOException when it cannot be opened; what was in use stays in use
    */
   public synchronized boolean refresh() throws IOException {
-    if (corpus.stamp().equals(current.stamp)) {
+    long holds = corpus.published().holds();
+    if (corpus.stamp(holds).equals(current.stamp)) {
       return false;
     }
     Generation old = current;
-    current = generation(corpus, new Problems());
+    current = generation(corpus, holds, new Problems());
     old.leave();
     return true;
   }
@@ -84,21 +127,30 @@ public final class LiveKnowledge implements AutoCloseable {
     }
   }
 
-  /** The stamp is read first: what is published while it opens is then seen as new. */
-  private static Generation generation(Corpus corpus, Problems problems) throws IOException {
-    String stamp = corpus.stamp();
-    return new Generation(corpus.open(problems), stamp);
+  /** The stamp is read first: what is imported while it opens is then seen as new. */
+  private static Generation generation(Corpus corpus, long number, Problems problems)
+      throws IOException {
+    String stamp = corpus.stamp(number);
+    String name = corpus.name(number);
+    Corpus fixed = corpus.at(corpus.published().of(number));
+    return new Generation(fixed.open(problems), stamp, name);
   }
 
   /** An open knowledge base with the number of those who use it, its owner among them. */
   private static final class Generation {
     private final KnowledgeBase knowledge;
     private final String stamp;
+    private final String name;
     private final AtomicInteger users = new AtomicInteger(1);
 
-    Generation(KnowledgeBase knowledge, String stamp) {
+    Generation(KnowledgeBase knowledge, String stamp, String name) {
       this.knowledge = knowledge;
       this.stamp = stamp;
+      this.name = name;
+    }
+
+    Told told(Question question, Visit visit) {
+      return new Told(knowledge.reply(question, visit), knowledge.library(), name);
     }
 
     boolean enter() {

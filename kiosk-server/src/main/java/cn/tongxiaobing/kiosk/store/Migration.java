@@ -28,7 +28,8 @@ record Migration(int number, String name, String sql) {
           read(1, "0001-first-tables.sql"),
           read(2, "0002-staff-and-follow-up.sql"),
           read(3, "0003-fleet.sql"),
-          read(4, "0004-notices.sql"));
+          read(4, "0004-notices.sql"),
+          read(5, "0005-corpus.sql"));
 
   private static Migration read(int number, String name) {
     try (InputStream in = Migration.class.getResourceAsStream(FOLDER + name)) {

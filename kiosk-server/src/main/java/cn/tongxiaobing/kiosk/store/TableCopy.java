@@ -33,9 +33,14 @@ final class TableCopy {
           "minor_approval",
           "export_request",
           "unanswered",
+          "device",
           "notice",
           "notice_event",
-          "season");
+          "season",
+          "corpus_draft",
+          "corpus_text",
+          "corpus_version",
+          "corpus_switch");
 
   private static final int ROWS_AT_ONCE = 500;
 

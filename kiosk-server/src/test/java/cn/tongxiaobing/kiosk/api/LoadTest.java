@@ -2,6 +2,8 @@ package cn.tongxiaobing.kiosk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxiaobing.kiosk.corpus.Told;
+import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
 import cn.tongxiaobing.kiosk.testing.TestServer;
 import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Reply;
@@ -105,19 +107,19 @@ class LoadTest {
     return Stream.generate(() -> server.askLater(QUESTION)).limit(times).toList();
   }
 
-  private static Reply after(Duration wait) {
+  private static Told after(Duration wait) {
     try {
       Thread.sleep(wait);
-      return HELLO;
+      return new Told(HELLO, SharedKnowledge.open().library(), "0");
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Reply afterwards(CountDownLatch latch) {
+  private static Told afterwards(CountDownLatch latch) {
     try {
       latch.await();
-      return HELLO;
+      return new Told(HELLO, SharedKnowledge.open().library(), "0");
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

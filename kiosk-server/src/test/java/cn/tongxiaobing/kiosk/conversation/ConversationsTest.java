@@ -18,6 +18,7 @@ class ConversationsTest {
   private final Visit visit =
       SharedKnowledge.open()
           .answer(new Question("男兵身高要求多少", LocalDate.of(2026, 11, 22), Place.NATION), Visit.begun())
+          .reply()
           .visit();
 
   @Test

@@ -45,7 +45,7 @@ class LiveKnowledgeTest {
         TestServer server = TestServer.start(knowledge, KioskConfig.defaults())) {
       server
           .vertx()
-          .deployVerticle(new CorpusWatch(knowledge, 100))
+          .deployVerticle(new CorpusWatch(knowledge, () -> {}, 100))
           .toCompletionStage()
           .toCompletableFuture()
           .join();
@@ -96,7 +96,8 @@ class LiveKnowledgeTest {
 
       assertThat(knowledge.library().rules().local().figures()).hasSize(1);
       Question asked = new Question("平泉体检站星期几开门", QUESTION.day(), new Place("140214"));
-      assertThat(knowledge.answer(asked, Visit.begun()).answer().status()).isEqualTo("answered");
+      assertThat(knowledge.answer(asked, Visit.begun()).reply().answer().status())
+          .isEqualTo("answered");
     }
   }
 
@@ -121,7 +122,7 @@ class LiveKnowledgeTest {
     return Stream.generate(() ->
             CompletableFuture.runAsync(() -> {
               while (!done.get()) {
-                assertThat(knowledge.answer(QUESTION, Visit.begun()).answer().status())
+                assertThat(knowledge.answer(QUESTION, Visit.begun()).reply().answer().status())
                     .isEqualTo("answered");
               }
             }))

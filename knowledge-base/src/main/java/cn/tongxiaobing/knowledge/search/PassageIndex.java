@@ -14,9 +14,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -49,6 +52,9 @@ public final class PassageIndex implements AutoCloseable {
 
   private static final String DRAFT = ".building-";
   private static final Duration ABANDONED = Duration.ofHours(1);
+
+  /** How many generations are kept besides the newest. */
+  static final int KEPT = 3;
 
   static final String PASSAGE = "passage";
   static final String PLACE = "place";
@@ -284,19 +290,26 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /**
-   * Removes older generations, and drafts that a crash has left. A generation that another process
-   * reads stays readable to it until it closes; a draft that one is building now is young.
+   * Removes all but the latest generations, and drafts that a crash has left. The latest stay, so
+   * that going back to one takes no building. A generation that another process reads stays
+   * readable to it until it closes; a draft that one is building now is young.
    */
   private static void dropOthers(Path folder, Path generation) throws IOException {
     Instant made = Files.getLastModifiedTime(generation).toInstant();
+    NavigableMap<Instant, Path> generations = new TreeMap<>(Comparator.reverseOrder());
     try (Stream<Path> all = Files.list(folder)) {
       for (Path other : all.filter(p -> !p.equals(generation)).toList()) {
         boolean draft = String.valueOf(other.getFileName()).startsWith(DRAFT);
         Instant written = Files.getLastModifiedTime(other).toInstant();
-        if (!draft || written.isBefore(made.minus(ABANDONED))) {
+        if (!draft) {
+          generations.put(written, other);
+        } else if (written.isBefore(made.minus(ABANDONED))) {
           delete(other);
         }
       }
+    }
+    for (Path old : generations.values().stream().skip(KEPT).toList()) {
+      delete(old);
     }
   }
 

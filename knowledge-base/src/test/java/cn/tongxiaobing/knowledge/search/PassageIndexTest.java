@@ -118,26 +118,30 @@ class PassageIndexTest {
   }
 
   @Test
-  void other_synonyms_make_another_generation_and_the_old_one_goes() throws IOException {
+  void other_synonyms_make_another_generation_and_only_the_latest_are_kept() throws IOException {
     Path before = onlyGeneration();
 
-    open(PASSAGES, Synonyms.read("s", List.of("参军, 当兵"), new Problems())).close();
+    for (int i = 1; i <= PassageIndex.KEPT; i++) {
+      open(PASSAGES, Synonyms.read("s", List.of("参军, 当兵" + i), new Problems())).close();
+      assertThat(generations()).hasSize(i + 1).contains(before);
+    }
+    open(PASSAGES, Synonyms.read("s", List.of("参军, 入伍"), new Problems())).close();
 
-    assertThat(built).isEqualTo(2);
-    assertThat(onlyGeneration()).isNotEqualTo(before);
+    assertThat(built).isEqualTo(PassageIndex.KEPT + 2);
+    assertThat(generations()).hasSize(PassageIndex.KEPT + 1).doesNotContain(before);
   }
 
   @Test
-  void another_text_makes_another_generation() throws IOException {
+  void another_text_makes_another_generation_and_going_back_builds_nothing() throws IOException {
     Path before = onlyGeneration();
 
     open(SmallLibrary.guides().passages(), LIBRARY.synonyms()).close();
 
-    assertThat(onlyGeneration()).isNotEqualTo(before);
+    assertThat(generations()).hasSize(2).contains(before);
     try (PassageIndex index = open()) {
       assertThat(index.reader().numDocs()).isPositive();
     }
-    assertThat(onlyGeneration()).isEqualTo(before);
+    assertThat(built).isEqualTo(2);
   }
 
   @Test
@@ -232,10 +236,13 @@ class PassageIndexTest {
   }
 
   private Path onlyGeneration() throws IOException {
+    assertThat(generations()).hasSize(1);
+    return generations().getFirst();
+  }
+
+  private List<Path> generations() throws IOException {
     try (Stream<Path> generations = Files.list(folder.resolve("index"))) {
-      List<Path> all = generations.toList();
-      assertThat(all).hasSize(1);
-      return all.getFirst();
+      return generations.toList();
     }
   }
 

@@ -83,6 +83,16 @@ final class Call {
     return Sent.of(Json.readObject(body), fields);
   }
 
+  /** The body as it came. */
+  Buffer body() {
+    return body;
+  }
+
+  /** The body of a call that sends a file. */
+  byte[] file() {
+    return body.getBytes();
+  }
+
   String path(String name) {
     return path.getOrDefault(name, "");
   }

@@ -3,6 +3,8 @@ package cn.tongxiaobing.kiosk.api.staff;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.audit.CheckpointFile;
 import cn.tongxiaobing.kiosk.audit.Trail;
+import cn.tongxiaobing.kiosk.corpus.CorpusDesk;
+import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.fleet.Fleet;
 import cn.tongxiaobing.kiosk.followup.Cards;
 import cn.tongxiaobing.kiosk.followup.Conflicts;
@@ -41,6 +43,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The parts that the console works with.
  *
+ * @param config what the office has set
  * @param areaNames the name of a place by its division code
  */
 public record Office(
@@ -54,9 +57,11 @@ public record Office(
     Conflicts conflicts,
     Exports exports,
     Fleet fleet,
-    Clock clock,
     Notices notices,
     Seasons seasons,
+    CorpusDesk corpus,
+    KioskConfig config,
+    Clock clock,
     UnaryOperator<String> areaNames)
     implements AutoCloseable {
 
@@ -71,6 +76,7 @@ public record Office(
    * @param data the data folder
    * @param config its place is the area of the first account
    * @param library whose rules and places are those of the moment
+   * @param knowledge what answers; asked for when documents are worked on
    */
   public static Office open(
       Database database,
@@ -78,6 +84,7 @@ public record Office(
       Path data,
       KioskConfig config,
       Supplier<Library> library,
+      Supplier<LiveKnowledge> knowledge,
       Clock clock) {
     Trail audit =
         new Trail(
@@ -105,9 +112,11 @@ public record Office(
         new Conflicts(database, followUps, people, audit, areaNames, clock),
         new Exports(database, people, areaNames, audit, clock),
         new Fleet(database, keys.tokens(), audit, clock),
-        clock,
         new Notices(database, audit, clock),
         new Seasons(database, audit, clock),
+        new CorpusDesk(database, data, knowledge, config.place(), audit, clock),
+        config,
+        clock,
         areaNames);
   }
 
@@ -119,6 +128,7 @@ public record Office(
   /** Signs where the log ends, for when the program stops. */
   @Override
   public void close() {
+    corpus.close();
     checkpoint(true);
   }
 

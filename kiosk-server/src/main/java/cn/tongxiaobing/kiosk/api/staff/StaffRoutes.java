@@ -33,6 +33,8 @@ public final class StaffRoutes implements Routes {
 
   private static final int LONGEST_BODY = 64 * 1024;
   private static final long BODY_MILLIS = 15_000;
+  private static final int LARGEST_FILE = 20 * 1024 * 1024;
+  private static final long FILE_MILLIS = 60_000;
   private static final int THREADS = 8;
   private static final int WAITING = 64;
 
@@ -57,7 +59,9 @@ public final class StaffRoutes implements Routes {
                 new ExportRoutes(office).all(),
                 new FleetRoutes(office).all(),
                 new NoticeRoutes(office).all(),
-                new SeasonRoutes(office).all())
+                new SeasonRoutes(office).all(),
+                new CorpusRoutes(office).all(),
+                new DraftRoutes(office).all())
             .flatMap(List::stream)
             .toList();
     Set<String> names = routes.stream().map(StaffRoute::name).collect(Collectors.toSet());
@@ -76,15 +80,17 @@ public final class StaffRoutes implements Routes {
     for (StaffRoute route : routes) {
       Route mounted = router.route(route.method(), PREFIX + route.path());
       if (route.writes()) {
-        mounted.handler(new BodyDeadline(BODY_MILLIS));
+        mounted.handler(new BodyDeadline(route.takesFile() ? FILE_MILLIS : BODY_MILLIS));
       }
       mounted.handler(OwnOriginOnly.forStaff());
       if (route.method().equals(HttpMethod.POST)) {
-        mounted.handler(new JsonOnly());
+        mounted.handler(route.takesFile() ? new FileOnly() : new JsonOnly());
       }
       if (route.writes()) {
         mounted.handler(
-            BodyHandler.create(false).setBodyLimit(LONGEST_BODY).setMergeFormAttributes(false));
+            BodyHandler.create(false)
+                .setBodyLimit(route.takesFile() ? LARGEST_FILE : LONGEST_BODY)
+                .setMergeFormAttributes(false));
       }
       mounted.handler(context -> handle(context, route, workers));
     }

@@ -4,6 +4,9 @@ import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
 import cn.tongxiaobing.kiosk.api.DeviceRoutes;
+import cn.tongxiaobing.kiosk.corpus.Corpus;
+import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
+import cn.tongxiaobing.kiosk.corpus.Publishing;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.notice.Board;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
@@ -13,10 +16,13 @@ import cn.tongxiaobing.kiosk.staff.Role;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.DatabaseSettings;
 import cn.tongxiaobing.kiosk.testing.MovableClock;
+import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
 import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.library.Library;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +30,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -56,26 +63,33 @@ final class TestOffice implements Site, AutoCloseable {
   final Keys keys;
   final Office office;
   final Path data;
+  private final Optional<LiveKnowledge> own;
   private final Vertx vertx = Vertx.vertx();
   private final KioskServer server;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   TestOffice(Path data) {
+    this(data, false);
+  }
+
+  /**
+   * @param answering whether people can ask, of what is published in this folder
+   */
+  TestOffice(Path data, boolean answering) {
     this.data = data;
     this.database =
         Database.open(
             new DatabaseSettings(data, Optional.empty(), DatabaseSettings.Space.NONE, clock));
     this.keys = Keys.open(data.resolve("keys"), false);
-    this.office = Office.open(database, keys, data, CITY, () -> LIBRARY, clock);
+    this.own = answering ? Optional.of(opened(data, database)) : Optional.empty();
+    this.office = Office.open(database, keys, data, CITY, () -> LIBRARY, this::knowledge, clock);
     this.server =
         new KioskServer(
             new Limits("127.0.0.1", 0, 2, 16),
-            KioskConfig.defaults(),
-            (question, visit) -> {
-              throw new IllegalStateException("nobody asks here");
-            },
-            () -> LIBRARY,
+            answering ? CITY : KioskConfig.defaults(),
+            (question, visit) -> knowledge().answer(question, visit),
+            () -> own.map(LiveKnowledge::library).orElse(LIBRARY),
             new Metrics(),
             clock,
             List.of(
@@ -85,6 +99,32 @@ final class TestOffice implements Site, AutoCloseable {
                 new cn.tongxiaobing.kiosk.api.NoticeRoutes(
                     new Board(database, clock), () -> LIBRARY, CITY)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
+  }
+
+  LiveKnowledge knowledge() {
+    return own.orElseGet(SharedKnowledge::open);
+  }
+
+  private static LiveKnowledge opened(Path data, Database database) {
+    try {
+      if (!Files.exists(data.resolve("index"))) {
+        SharedKnowledge.copyIndexTo(data);
+      }
+      Publishing.recover(data, database);
+      return LiveKnowledge.open(new Corpus(data), new Problems());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a visitor is answered, as it came. */
+  String ask(String body) {
+    URI address = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/ask");
+    return send(HttpRequest.newBuilder(address)
+            .header("content-type", "application/json")
+            .POST(json(body))
+            .build())
+        .body();
   }
 
   /** Somebody with an account who is not logged in; what they need to be. */
@@ -212,6 +252,8 @@ final class TestOffice implements Site, AutoCloseable {
   public void close() {
     client.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
+    office.corpus().close();
+    own.ifPresent(LiveKnowledge::close);
     database.close();
   }
 }
