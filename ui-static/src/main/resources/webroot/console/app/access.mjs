@@ -5,6 +5,7 @@
 const PAGES = [
   { page: "sign-ups", label: "预报名", sign: "pencil", roles: ["viewer", "recruiter", "reviewer"] },
   { page: "exports", label: "导出", sign: "download", roles: ["recruiter", "reviewer"] },
+  { page: "corpus", label: "政策库", sign: "book", roles: ["viewer", "editor", "reviewer"] },
   { page: "notices", label: "通知推送", sign: "megaphone", roles: ["viewer", "editor", "reviewer"] },
   { page: "accounts", label: "账号", sign: "people", roles: ["admin"] },
   { page: "fleet", label: "终端", sign: "kiosk", roles: ["recruiter", "admin"] },
@@ -20,6 +21,8 @@ const DEEDS = {
   tellKiosk: ["recruiter", "admin"],
   writeNotice: ["editor", "reviewer"],
   approveNotice: ["reviewer"],
+  draft: ["editor", "reviewer"],
+  publish: ["reviewer"],
 };
 
 /** The pages of a role, in the order of the sidebar. */
@@ -27,7 +30,7 @@ export function pagesOf(role) {
   return PAGES.filter(({ roles }) => roles.includes(role));
 }
 
-/** @param {"follow"|"approveMinor"|"askExport"|"approveExport"|"manageFleet"|"tellKiosk"|"writeNotice"|"approveNotice"} deed `follow` is all that touches one sign-up */
+/** @param {"follow"|"approveMinor"|"askExport"|"approveExport"|"manageFleet"|"tellKiosk"|"writeNotice"|"approveNotice"|"draft"|"publish"} deed `follow` is all that touches one sign-up */
 export function may(role, deed) {
   return DEEDS[deed].includes(role);
 }

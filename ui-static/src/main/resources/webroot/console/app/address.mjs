@@ -5,9 +5,10 @@
  *     #/sign-ups                                board
  *     #/sign-ups?view=list&state=new&page=2     list
  *     #/sign-ups/ID?area=140214001&owner=me     the same with one sign-up open
+ *     #/corpus/ID                               a document of the library, or on its way there
  *     #/notices/ID  #/notices/new              one notice; #/notices/season for the days of the season
  *     #/fleet/ID                                the kiosks with one of them open
- *     #/exports  #/accounts  #/audit?page=2     the other pages
+ *     #/exports  #/corpus  #/accounts  #/audit?page=2     the other pages
  *
  * @typedef {{page: string, id?: string, view?: "list", state?: string, area?: string, owner?: "me", number?: number,
  *     sort?: string}} State
@@ -15,9 +16,9 @@
 
 import { STATES } from "./words.mjs";
 
-const PAGES = ["sign-ups", "exports", "notices", "accounts", "fleet", "audit"];
-const WITH_ID = ["sign-ups", "notices", "fleet"];
-const ID = /^[A-Za-z0-9-]{1,64}$/;
+const PAGES = ["sign-ups", "corpus", "exports", "corpus", "notices", "accounts", "fleet", "audit"];
+const WITH_ID = ["sign-ups", "corpus", "notices", "fleet"];
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const AREA = /^\d{6,12}$/;
 const SORT = /^-?[a-z]{1,20}$/i;
 

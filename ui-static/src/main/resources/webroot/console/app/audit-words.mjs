@@ -40,6 +40,16 @@ const ACTIONS = {
   season_enter: "填征兵日程",
   season_approve: "批准征兵日程",
   season_withdraw: "撤下征兵日程",
+  draft_upload: "导入文件",
+  draft_edit: "改草稿",
+  draft_tick: "看过变化的回答",
+  draft_submit: "送审",
+  draft_return: "退回草稿",
+  draft_approve: "批准发布",
+  draft_discard: "删除草稿",
+  corpus_publish: "发布",
+  corpus_withdraw: "撤下",
+  corpus_roll_back: "恢复政策库版本",
 };
 
 const DETAILS = {
@@ -54,6 +64,9 @@ const DETAILS = {
   decision: "结论",
   command: "指令",
   intake: "批次",
+  version: "版本",
+  count: "题数",
+  how: "动作",
 };
 
 const PURPOSES = {

@@ -4,8 +4,13 @@ import { AccountDialog } from "../components/account-dialog/account-dialog.mjs";
 import { AccountScreen } from "../components/account-screen/account-screen.mjs";
 import { AuditScreen } from "../components/audit-screen/audit-screen.mjs";
 import { ConflictDialog } from "../components/conflict-dialog/conflict-dialog.mjs";
+import { CorpusScreen } from "../components/corpus-screen/corpus-screen.mjs";
 import { DeviceDetail } from "../components/device-detail/device-detail.mjs";
 import { DeviceDialog } from "../components/device-dialog/device-dialog.mjs";
+import { DraftAnswers } from "../components/draft-answers/draft-answers.mjs";
+import { DraftFacts } from "../components/draft-facts/draft-facts.mjs";
+import { DraftPassages } from "../components/draft-passages/draft-passages.mjs";
+import { DraftScreen } from "../components/draft-screen/draft-screen.mjs";
 import { ExpiredDialog } from "../components/expired-dialog/expired-dialog.mjs";
 import { ExportScreen } from "../components/export-screen/export-screen.mjs";
 import { FleetScreen } from "../components/fleet-screen/fleet-screen.mjs";
@@ -33,8 +38,13 @@ const ELEMENTS = [
   AccountScreen,
   AuditScreen,
   ConflictDialog,
+  CorpusScreen,
   DeviceDetail,
   DeviceDialog,
+  DraftAnswers,
+  DraftFacts,
+  DraftPassages,
+  DraftScreen,
   ExpiredDialog,
   ExportScreen,
   FleetScreen,

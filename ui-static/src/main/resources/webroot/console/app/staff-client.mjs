@@ -73,6 +73,17 @@ export class StaffClient extends EventTarget {
 
   audit = (page = 1) => this.#call("GET", `/audit${query({ page })}`);
 
+  corpus = () => this.#call("GET", "/corpus");
+  versions = () => this.#call("GET", "/corpus/versions");
+  rollBack = (number) => this.#call("POST", `/corpus/versions/${number}/rollback`, {});
+  /** @param {File} file */
+  upload = (file) => this.#call("POST", `/corpus/drafts${query({ name: file.name })}`, file);
+  draft = (id, signal) => this.#call("GET", `/corpus/drafts/${id}`, undefined, signal);
+  difference = (id) => this.#call("GET", `/corpus/drafts/${id}/comparison`);
+  /** @param {"metadata"|"passages"|"trial"|"check"|"ticks"|"submission"|"return"|"approval"|"withdrawal"|"discard"} deed */
+  work = (id, deed, form = {}) => this.#call("POST", `/corpus/drafts/${id}/${deed}`, form);
+  cancelCheck = (id) => this.#call("DELETE", `/corpus/drafts/${id}/check`);
+
   /** The file of an export with the name that the server gave it; it can be fetched once. */
   async exportFile(id) {
     const response = await this.#send("GET", `/exports/${id}/file`);
@@ -105,7 +116,7 @@ export class StaffClient extends EventTarget {
     const response = await this.#reach(ROOT + path, {
       method,
       headers: this.#headers(method, body),
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       credentials: "same-origin",
       cache: "no-store",
       signal: withinTime(signal),
@@ -130,7 +141,7 @@ export class StaffClient extends EventTarget {
 
   #headers(method, body) {
     const headers = { accept: "application/json" };
-    if (body !== undefined) headers["content-type"] = "application/json";
+    if (body !== undefined) headers["content-type"] = body instanceof Blob ? "application/octet-stream" : "application/json";
     if (method !== "GET" && this.#csrf) headers["x-csrf-token"] = this.#csrf;
     return headers;
   }

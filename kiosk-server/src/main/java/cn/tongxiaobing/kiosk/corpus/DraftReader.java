@@ -44,6 +44,7 @@ final class DraftReader {
       Pattern.compile("[\\p{IsHan}]{1,12}[〔\\[［(（]\\d{4}[〕\\]］)）]\\s*\\d{1,4}\\s*号");
   private static final Pattern EFFECT =
       Pattern.compile("自\\s*(\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)\\s*起\\s*[施执]行");
+  private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百]{1,5}条[\\s\\u3000:：]");
   private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、\\s*(.*)");
 
   private final Semaphore places = new Semaphore(2);
@@ -124,7 +125,7 @@ final class DraftReader {
     if (rowsOnly && (ParameterImport.isOne(read) || OfferTable.isOne(read))) {
       throw new FileRefusedException("这是本地参数表或门店表，请管理员用 import 命令导入");
     }
-    boolean statute = !rowsOnly && StatuteImport.isOne(read.text());
+    boolean statute = !rowsOnly && StatuteImport.isOne(read.text()) && isInArticles(read, written);
     List<Piece> pieces =
         statute ? articles(head) : read.questions().isEmpty() ? parts(read) : rows(read);
     if (pieces.isEmpty()) {
@@ -137,6 +138,13 @@ final class DraftReader {
     }
     Kind kind = statute ? Kind.STATUTE : Kind.CARDS;
     return new DraftContent(kind, name, metadata(read, head, rowsOnly), numbered, report(read));
+  }
+
+  /** A notice has its points under 一、 too; of these only a decision is a text in articles. */
+  private static boolean isInArticles(ReadText read, String written) {
+    return written.equals("statute")
+        || read.title().endsWith("决定")
+        || read.lines().stream().anyMatch(l -> ARTICLE.matcher(l.text().strip()).lookingAt());
   }
 
   /** What the text itself says; a guess is left to the clerk. */
@@ -188,7 +196,11 @@ final class DraftReader {
    * A new passage begins at every heading and at every 一、; a text without them, at every paragraph.
    */
   private static List<Piece> parts(ReadText read) {
-    List<Line> lines = read.lines().stream().filter(l -> !l.text().equals(read.title())).toList();
+    List<Line> lines =
+        read.lines().stream()
+            .filter(l -> !l.text().equals(read.title()))
+            .filter(l -> !NUMBER.matcher(l.text().strip()).matches())
+            .toList();
     boolean parted = lines.stream().anyMatch(DraftReader::begins);
     List<Piece> pieces = new ArrayList<>();
     String heading = "";

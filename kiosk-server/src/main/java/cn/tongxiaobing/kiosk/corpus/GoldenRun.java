@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 final class GoldenRun {
 
-  /** Questions that an office adds to those of the cards, one a line, in its data folder. */
+  /** The questions that an office has chosen, one a line, in its data folder. */
   static final String OWN = "golden.txt";
 
   private final List<String> questions;
@@ -32,20 +32,21 @@ final class GoldenRun {
     this.questions = List.copyOf(questions);
   }
 
-  /** The first wording of every card, and the questions of the office. */
+  /** Those that the office has chosen; where it has not, the first wording of every card. */
   static List<String> questions(Library library, Path data) throws IOException {
+    Path own = data.resolve(OWN);
+    if (Files.exists(own)) {
+      return Files.readAllLines(own).stream()
+          .map(String::strip)
+          .filter(l -> !l.isEmpty())
+          .distinct()
+          .toList();
+    }
     Set<String> questions = new LinkedHashSet<>();
     for (Guide guide : library.guides()) {
       for (Section section : guide.sections()) {
         section.questions().stream().findFirst().ifPresent(questions::add);
       }
-    }
-    Path own = data.resolve(OWN);
-    if (Files.exists(own)) {
-      Files.readAllLines(own).stream()
-          .map(String::strip)
-          .filter(l -> !l.isEmpty())
-          .forEach(questions::add);
     }
     return List.copyOf(questions);
   }

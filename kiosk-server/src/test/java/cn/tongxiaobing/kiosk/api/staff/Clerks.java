@@ -7,10 +7,14 @@ import cn.tongxiaobing.kiosk.staff.Role;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +45,8 @@ final class Clerks {
           "topic", "process");
 
   /** What a visitor asks about it. */
-  static final String QUESTION = "{\"question\":\"平泉体检站哪天开门\",\"conversation\":\"c1\"}";
+  static final String QUESTION =
+      "{\"question\":\"平泉体检站哪天开门\",\"conversation\":\"c1\",\"alone\":true}";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,9 +56,19 @@ final class Clerks {
 
   Clerks(TestOffice office) {
     this.office = office;
+    chooseGolden(office.data);
     this.editor = office.loggedIn("caibian", Role.EDITOR, "140200");
     office.clock.pass(Duration.ofSeconds(90));
     this.reviewer = office.loggedIn("shenhe", Role.REVIEWER, "140200");
+  }
+
+  /** Few, so that comparing takes no time. */
+  private static void chooseGolden(Path data) {
+    try {
+      Files.writeString(data.resolve("golden.txt"), "当兵几年\n平泉体检站哪天开门\n男兵身高要求多少\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   HttpResponse<String> upload(Browser who, String name, byte[] file) {

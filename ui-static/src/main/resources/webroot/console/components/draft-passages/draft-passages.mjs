@@ -1,0 +1,143 @@
+import { element, verbatim } from "../../../app/dom.mjs";
+import { KioskElement } from "../../../app/kiosk-element.mjs";
+import { button, field, valuesOf } from "../../app/forms.mjs";
+
+/**
+ * The passages of a document, each to be corrected, divided or joined with the one before it; or what changes against
+ * the edition that holds now. Data: `{draft, open, difference}`. Event: `console:draft` with `{deed: "passages", form}`.
+ */
+export class DraftPassages extends KioskElement {
+  static tag = "draft-passages";
+
+  #open = "";
+
+  render({ draft, open, difference }) {
+    if (difference) return this.#difference(difference);
+    const { pieces, kind } = draft.content;
+    return element(
+      "section",
+      { class: "panel" },
+      element("div", { class: "panel-head" }, element("h2", {}, `切成 ${pieces.length} 段`), open && element("p", { class: "field-hint" }, "点“改”可以改写、拆分、合并")),
+      draft.faults.length > 0 && element("ul", { class: "passage-faults" }, draft.faults.map((fault) => element("li", {}, verbatim(fault)))),
+      element("ol", { class: "passages" }, pieces.map((piece, index) => this.#piece(piece, index, kind, open))),
+    );
+  }
+
+  #piece(piece, index, kind, open) {
+    const editing = open && this.#open === piece.id;
+    return element(
+      "li",
+      { class: editing ? "passage passage-open" : "passage" },
+      element("span", { class: "passage-number", "aria-hidden": "true" }, String(index + 1)),
+      editing ? this.#form(piece, index, kind) : this.#shown(piece, open),
+    );
+  }
+
+  #shown(piece, open) {
+    const edit = button("plain", "改", "pencil", { "aria-label": `改 ${piece.heading || "这一段"}` });
+    this.listen(edit, "click", () => this.#show(piece.id));
+    const wordings = [...piece.questions, ...piece.keywords];
+    return element(
+      "div",
+      { class: "passage-body" },
+      piece.above && element("p", { class: "passage-above" }, verbatim(piece.above)),
+      element("h3", { class: "passage-heading" }, piece.heading ? verbatim(piece.heading) : element("span", { class: "tag tag-check" }, "没有标题")),
+      element("p", { class: "passage-text" }, verbatim(piece.text)),
+      element(
+        "p",
+        { class: "passage-foot" },
+        `${[...piece.text].length} 字`,
+        wordings.map((each) => element("span", { class: "tag tag-plain" }, verbatim(each))),
+        piece.basis && element("span", { class: "tag tag-info" }, verbatim(piece.basis)),
+        open && edit,
+      ),
+    );
+  }
+
+  #form(piece, index, kind) {
+    const cards = kind === "CARDS";
+    const form = element(
+      "form",
+      { class: "form passage-body", novalidate: true },
+      filled(field({ name: "heading", label: cards ? "标题（人会问的话）" : "条号" }), piece.heading),
+      filled(field({ name: "text", label: "正文", rows: Math.min(12, Math.max(4, Math.ceil(piece.text.length / 40))) }), piece.text),
+      cards && filled(field({ name: "questions", label: "别的问法", rows: 2, hint: "一行一种" }), piece.questions.join("\n")),
+      cards && filled(field({ name: "keywords", label: "关键词", hint: "用空格分开" }), piece.keywords.join(" ")),
+      cards && filled(field({ name: "basis", label: "依据", hint: "不写就是这份文件本身" }), piece.basis),
+      element(
+        "div",
+        { class: "buttons" },
+        this.#deed("在光标处拆开", () => this.#split(form, piece)),
+        index > 0 && this.#deed("并到上一段", () => this.#send({ act: "merge", id: piece.id })),
+        this.#deed("删掉这段", () => this.#send({ act: "remove", id: piece.id })),
+        this.#deed("不改了", () => this.#show("")),
+        button("primary", "保存这段", null, { type: "submit" }),
+      ),
+    );
+    this.listen(form, "submit", (event) => {
+      event.preventDefault();
+      const { questions = "", keywords = "", basis = "", heading, text } = valuesOf(form);
+      this.#send({
+        act: "rewrite",
+        id: piece.id,
+        above: piece.above,
+        heading,
+        text,
+        basis,
+        questions: questions.split("\n").map((each) => each.trim()).filter(Boolean),
+        keywords: keywords.split(/\s+/).filter(Boolean),
+      });
+    });
+    return form;
+  }
+
+  #split(form, piece) {
+    this.#send({ act: "split", id: piece.id, at: form.elements.text.selectionStart });
+  }
+
+  #send(form) {
+    this.#open = "";
+    this.send("console:draft", { deed: "passages", form });
+  }
+
+  #show(id) {
+    this.#open = id;
+    this.refresh();
+    this.querySelector(".passage-open .control")?.focus();
+  }
+
+  #deed(label, act) {
+    return this.listen(button("plain", label), "click", act);
+  }
+
+  #difference({ older, newer, changes }) {
+    const changed = changes.filter(({ kind, spans }) => kind !== "same" && (!spans.length || spans.some((span) => span.kind !== "kept")));
+    return element(
+      "section",
+      { class: "panel" },
+      element("div", { class: "panel-head" }, element("h2", {}, `改动 ${changed.length} 条`), this.listen(button("plain", "回到各段"), "click", () => this.#back())),
+      element("p", { class: "field-hint" }, verbatim(`${older.effectiveFrom} 版 ${older.articles} 条，${newer.effectiveFrom} 版 ${newer.articles} 条`)),
+      element("ol", { class: "differences" }, changed.map(differenceRow)),
+    );
+  }
+
+  #back() {
+    this.data = { ...this.data, difference: null };
+  }
+}
+
+function differenceRow({ older, newer, spans }) {
+  const side = (place, label, tone, without, tag) =>
+    element(
+      "div",
+      { class: "difference-side" },
+      element("p", { class: "difference-head" }, element("span", { class: `tag tag-${tone}` }, label), place ? verbatim(place.article) : "没有这一条"),
+      element("p", { class: "passage-text" }, spans.filter(({ kind }) => kind !== without).map(({ kind, text }) => (kind === "kept" ? verbatim(text) : element(tag, {}, verbatim(text))))),
+    );
+  return element("li", { class: "difference" }, side(older, "现行", "plain", "added", "del"), side(newer, "草稿", "pass", "removed", "ins"));
+}
+
+function filled(made, value) {
+  made.querySelector(".control").value = value;
+  return made;
+}
