@@ -51,6 +51,9 @@ public final class CorpusDesk implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CorpusDesk.class);
 
+  /** Where files lie while they are read. */
+  static final String UPLOADS = "uploads";
+
   private final DraftTable table;
   private final Publishing publishing;
   private final DraftReader reader;
@@ -77,7 +80,7 @@ public final class CorpusDesk implements AutoCloseable {
     this.table = new DraftTable(database);
     this.data = data;
     this.publishing = new Publishing(database, live, audit, clock);
-    this.reader = new DraftReader(data.resolve("uploads"));
+    this.reader = new DraftReader(data.resolve(UPLOADS));
     this.rehearsal = new Rehearsal(data, () -> live.get().corpus());
     this.live = live;
     this.place = place;

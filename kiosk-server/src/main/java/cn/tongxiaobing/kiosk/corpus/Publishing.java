@@ -46,7 +46,10 @@ public final class Publishing {
    * @throws IOException when the data folder cannot be written
    */
   public static void recover(Path data, Database database) throws IOException {
-    follow(new Snapshots(data), new VersionTable(database));
+    Snapshots snapshots = new Snapshots(data);
+    snapshots.sweep();
+    Snapshots.delete(data.resolve(CorpusDesk.UPLOADS));
+    follow(snapshots, new VersionTable(database));
   }
 
   /** Does so while the program runs: another server may have published. */

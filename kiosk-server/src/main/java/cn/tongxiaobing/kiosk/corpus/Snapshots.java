@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Snapshots {
 
   private static final String HOLDS = "holds";
+  private static final String WRITING = ".writing-";
 
   private final Path folder;
 
@@ -44,6 +45,19 @@ final class Snapshots {
     return folder.resolve(Long.toString(number));
   }
 
+  /** Removes what a crash has left half written. */
+  void sweep() throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> all = Files.list(folder)) {
+        for (Path each : all.toList()) {
+          if (String.valueOf(each.getFileName()).startsWith(WRITING)) {
+            delete(each);
+          }
+        }
+      }
+    }
+  }
+
   /** Sees to it that the folder of a version holds these texts and nothing else. */
   void keep(long number, Map<String, String> texts) throws IOException {
     write(of(number), texts);
@@ -59,7 +73,7 @@ final class Snapshots {
       throw new IOException("no folder for " + target);
     }
     Files.createDirectories(parent);
-    Path made = Files.createTempDirectory(parent, ".writing-");
+    Path made = Files.createTempDirectory(parent, WRITING);
     try {
       for (Map.Entry<String, String> text : texts.entrySet()) {
         Path file = made.resolve(text.getKey());

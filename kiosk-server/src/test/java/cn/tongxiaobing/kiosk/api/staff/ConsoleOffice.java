@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk.api.staff;
 
 import cn.tongxiaobing.kiosk.staff.Role;
+import cn.tongxiaobing.kiosk.testing.OfficeFile;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -14,6 +15,36 @@ public final class ConsoleOffice implements AutoCloseable {
 
   public ConsoleOffice(Path data) {
     this.office = new TestOffice(data);
+  }
+
+  private ConsoleOffice(TestOffice office) {
+    this.office = office;
+  }
+
+  /** One in which people can ask, with few questions to be compared. */
+  public static ConsoleOffice answering(Path data) {
+    ConsoleOffice office = new ConsoleOffice(new TestOffice(data, true));
+    Clerks.chooseGolden(data);
+    return office;
+  }
+
+  /** Opens an account for a clerk; what their phone keeps. */
+  public String clerk(String account, Role role) {
+    return office.enrol(account, role, "140200").secret();
+  }
+
+  public String passphrase() {
+    return TestOffice.PASSPHRASE;
+  }
+
+  /** A made-up notice as a Word file. */
+  public static byte[] notice() {
+    return OfficeFile.docx(Clerks.NOTICE);
+  }
+
+  /** What a visitor is answered, as it came. */
+  public String ask() {
+    return office.ask(Clerks.QUESTION);
   }
 
   /** Where the server is, such as {@code http://127.0.0.1:8080}. */

@@ -1,0 +1,130 @@
+package cn.tongxiaobing.kiosk.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.tongxiaobing.kiosk.api.staff.ConsoleOffice;
+import cn.tongxiaobing.kiosk.journey.Hall.Screen;
+import cn.tongxiaobing.kiosk.staff.Role;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A notice comes in the morning; two clerks bring it to the kiosk, and take it back. */
+class CorpusJourneyIT {
+
+  private static final String QUESTION = "平泉体检站哪天开门";
+  private static final String NEW = "每周二、周四上午";
+
+  @TempDir private Path data;
+
+  @Test
+  void two_clerks_bring_a_notice_to_the_kiosk_and_go_back_to_the_answers_before() {
+    try (Chromium chromium = Chromium.launch();
+        ConsoleOffice office = ConsoleOffice.answering(data);
+        Screen writing = chromium.screen(1440, 900, office.address());
+        Screen approving = chromium.screen(1440, 900, office.address());
+        Screen hall = chromium.screen(1080, 1920, office.address())) {
+      Page kiosk = hall.open("/kiosk");
+      assertThat(answer(kiosk)).doesNotContain(NEW);
+      Page editor = logIn(office, writing, "caibian", Role.EDITOR);
+      publish(editor, "每周一开门");
+      Page reviewer = logIn(office, approving, "shenhe", Role.REVIEWER);
+      approve(reviewer);
+      String before = office.ask();
+      assertThat(before).contains("每周一开门");
+
+      publish(editor, NEW);
+      assertThat(office.ask()).isEqualTo(before);
+      approve(reviewer);
+      assertThat(answer(kiosk)).contains(NEW);
+
+      reviewer.locator(".draft-back").click();
+      press(reviewer, "恢复到第 1 版");
+      reviewer.locator("told-line >> text=已恢复到第 1 版").waitFor();
+      assertThat(office.ask()).isEqualTo(before);
+      assertThat(writing.complaints()).isEmpty();
+      assertThat(hall.requestsElsewhere()).isEmpty();
+    }
+  }
+
+  /** Asks on the kiosk without loading the page again. */
+  private static String answer(Page kiosk) {
+    kiosk.evaluate("location.hash = '#/'");
+    Locator field = kiosk.locator("home-screen ask-box:visible input");
+    field.fill(QUESTION);
+    field.press("Enter");
+    kiosk.waitForSelector("article.answer");
+    return kiosk.locator("article.answer").innerText();
+  }
+
+  private static Page logIn(ConsoleOffice office, Screen screen, String account, Role role) {
+    String secret = office.clerk(account, role);
+    Page page = screen.open("/console");
+    Locator form = page.locator("login-form");
+    form.locator("[name=account]").fill(account);
+    form.locator("[name=passphrase]").fill(office.passphrase());
+    form.locator("[name=code]").fill(office.code(secret));
+    form.locator("button[type=submit]").click();
+    page.locator("side-bar nav a[href='#/corpus']").click();
+    return page;
+  }
+
+  /** Brings the notice in with these words, tries it, ticks what it changes and sends it. */
+  private static void publish(Page page, String words) {
+    page.evaluate("location.hash = '#/corpus'");
+    page.locator("corpus-screen input[type=file]")
+        .setInputFiles(
+            new FilePayload("通知.docx", "application/octet-stream", ConsoleOffice.notice()));
+    Locator facts = page.locator("draft-facts form");
+    facts.locator("[name=issuer]").fill("平泉县人民政府征兵办公室");
+    facts.locator("[name=place]").fill("140200");
+    facts.locator("[name=effectiveFrom]").fill("2026-11-01");
+    facts.locator("[name=topic]").selectOption("process");
+    press(page, "保存文件信息");
+    page.locator(".facts-missing").waitFor(gone());
+    if (!words.equals(NEW)) {
+      press(page, "改 " + QUESTION);
+      page.locator(".passage-open [name=text]").fill("平泉体检站" + words + "。");
+      press(page, "保存这段");
+      page.locator(".passage-open").waitFor(gone());
+    }
+    page.locator("draft-answers [name=question]").fill(QUESTION);
+    press(page, "试问");
+    assertThat(page.locator(".tried-pass").innerText()).contains(words);
+    assertThat(page.locator(".tried-plain").innerText()).doesNotContain(words);
+    press(page, "开始对照");
+    Locator change = page.locator(".change").first();
+    change.waitFor();
+    assertThat(change.innerText()).contains(QUESTION);
+    Locator send = page.locator("draft-answers button:has-text('没问题，送审')");
+    assertThat(send.isDisabled()).isTrue();
+    while (page.locator(".change input:not([checked])").count() > 0) {
+      page.locator(".change input:not([checked])").first().click();
+      page.locator("draft-answers:not([aria-busy])").waitFor();
+    }
+    send.click();
+    page.locator(".draft-state >> text=待审").waitFor();
+  }
+
+  private static void approve(Page page) {
+    page.evaluate("location.hash = '#/exports'");
+    page.evaluate("location.hash = '#/corpus'");
+    page.locator("corpus-screen tr:has-text('待审') a").first().click();
+    press(page, "批准发布");
+    page.locator(".draft-state >> text=已发布").waitFor();
+  }
+
+  private static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+  }
+
+  private static void press(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+}
