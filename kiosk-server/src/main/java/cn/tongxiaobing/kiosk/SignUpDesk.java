@@ -22,6 +22,7 @@ import cn.tongxiaobing.kiosk.store.StoreException;
 import cn.tongxiaobing.kiosk.store.UnansweredTable;
 import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
 import cn.tongxiaobing.knowledge.library.Library;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * An answer as it is told over HTTP. Certainty and level are empty where nothing is stated as
  * policy; a table, a computation and a contact are there only where they help. {@code context} is
  * what the question was taken to go on about; {@code choices} are there where the answer asks back;
- * {@code take} leads to its code for a phone.
- * {@code library} names the state of the library that all of it comes from.
+ * {@code take} leads to its code for a phone. {@code library} names the state of the library that
+ * all of it comes from.
  */
 public record AnswerBody(
     String status,
@@ -94,7 +94,8 @@ public record AnswerBody(
   }
 
   /** Puts an answer into this form. */
-  public static AnswerBody of(Told told, Question question, String conversation, KioskConfig config) {
+  public static AnswerBody of(
+      Told told, Question question, String conversation, KioskConfig config) {
     Reply reply = told.reply();
     Answer answer = reply.answer();
     Statement words = answer.statement();

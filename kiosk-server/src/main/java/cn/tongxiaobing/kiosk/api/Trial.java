@@ -46,6 +46,6 @@ public final class Trial {
   }
 
   private AnswerBody body(Told told) {
-    return AnswerBody.of(told, request.question(), request.conversation(), config.office());
+    return AnswerBody.of(told, request.question(), request.conversation(), config);
   }
 }
