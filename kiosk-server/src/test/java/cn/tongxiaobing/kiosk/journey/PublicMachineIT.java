@@ -238,7 +238,7 @@ class PublicMachineIT {
       Page page = screen.open("/kiosk");
       page.waitForSelector("topic-tiles a");
       page.locator("[data-action=care]").click();
-      page.locator("[data-action=seat]").click();
+      page.locator("[data-action=seat]").press("Enter");
       Object highest =
           page.evaluate(
               "() => Math.min(...[...document.querySelectorAll('main :is(a, button, input)')]"
