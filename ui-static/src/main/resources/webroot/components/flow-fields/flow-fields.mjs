@@ -166,7 +166,7 @@ function figure(label, value, fault) {
 
 function input(value, length, fault, more) {
   const mode = surface() === "phone" ? "decimal" : "none";
-  return element("input", { class: "figure", type: "text", inputmode: mode, autocomplete: "off", maxlength: length, value, "aria-describedby": fault, ...more });
+  return element("input", { class: "figure", type: "text", inputmode: mode, autocomplete: "off", spellcheck: "false", maxlength: length, value, "aria-describedby": fault, ...more });
 }
 
 function faultOf({ choices: offered, kind, least, most, whole, latest }, value) {

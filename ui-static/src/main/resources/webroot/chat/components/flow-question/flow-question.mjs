@@ -141,7 +141,7 @@ function option(type, name, { value, label, hint }, checked) {
 
 function written({ key, label, kind, least, most, whole, latest }, before = "") {
   const id = uniqueId("flow-field");
-  const looks = { id, name: key, class: "chat-field", autocomplete: "off", value: before === "unsure" ? "" : before };
+  const looks = { id, name: key, class: "chat-field", autocomplete: "off", spellcheck: "false", value: before === "unsure" ? "" : before };
   const number = { type: "text", inputmode: whole ? "numeric" : "decimal", maxlength: 12 };
   return element(
     "div",
