@@ -59,7 +59,7 @@ class TakeAlongTest {
 
   private static Optional<String> href(Optional<String> address) {
     return TakeAlongRoutes.of(
-        SharedKnowledge.open().answer(ASKED, Visit.begun()).answer(), address);
+        SharedKnowledge.open().answer(ASKED, Visit.begun()).reply().answer(), address);
   }
 
   private static TestServer serving(Optional<String> address) {

@@ -69,7 +69,7 @@ public final class SignUpServer implements AutoCloseable {
   private SignUpServer(Path data, KioskConfig config) {
     LiveKnowledge knowledge = SharedKnowledge.open();
     this.desk = SignUpDesk.open(data, config, clock);
-    this.fleet = desk.office(data, config, knowledge::library).fleet();
+    this.fleet = desk.office(data, config, knowledge).fleet();
     this.server =
         new KioskServer(
             new KioskServer.Limits("127.0.0.1", 0, 2, 256),
