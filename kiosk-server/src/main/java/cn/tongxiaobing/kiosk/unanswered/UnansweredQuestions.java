@@ -89,13 +89,13 @@ public final class UnansweredQuestions {
     return table.list(area, 0, most);
   }
 
-  /** A crisis, a secret or a greeting is answered as it should be; these are not. */
+  /** A crisis, a secret or a greeting is answered as it should be; what was only guessed is not. */
   private static boolean isGap(Answer answer) {
     return switch (answer) {
       case Answer.Handoff handoff -> handoff.reason().equals("unsure");
       case Answer.OutOfScope outside -> outside.reason().equals("off-subject");
       case Answer.Answered answered -> false;
-      case Answer.Declined declined -> false;
+      case Answer.Declined declined -> declined.reason().equals("rather-not");
       case Answer.Crisis crisis -> false;
       case Answer.Smalltalk smalltalk -> false;
     };

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +110,21 @@ class UnansweredQuestionsTest {
     ask("你好", "visit-1");
 
     assertThat(questions.latest(Area.ALL, 100)).isEmpty();
+  }
+
+  @Test
+  void a_question_that_was_only_half_declined_is_kept_masked_for_the_office() {
+    Answer ratherNot =
+        new Answer.Declined(
+            "rather-not",
+            new Statement("要是问怎么去做不合规的事，我不能帮。", "", "", List.of()),
+            Optional.empty());
+    String asked = PETS + "，不让的话咋办，我的手机是13800138000";
+    questions.keep(new Question(asked, DAY, YUNGANG), ratherNot, "visit-1");
+
+    assertThat(questions.latest(Area.ALL, 100))
+        .singleElement()
+        .satisfies(row -> assertThat(row.question()).contains(PETS).doesNotContain("13800138000"));
   }
 
   @Test
