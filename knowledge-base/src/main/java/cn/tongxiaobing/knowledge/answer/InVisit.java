@@ -161,9 +161,13 @@ final class InVisit {
     Map<Reading, Map<String, Ranked>> found = new LinkedHashMap<>();
     Reading said = new Reading(normal, Kind.AS_SAID);
     found.put(said, finding.ranked(said, alone.said()));
-    followUp
-        .goingOn(normal, last)
-        .forEach(reading -> found.put(reading, finding.ranked(reading, question)));
+    // Early in a visit the last question is the first one, too: the same words are searched once.
+    Map<String, Map<String, Ranked>> searched = new HashMap<>();
+    for (Reading reading : followUp.goingOn(normal, last)) {
+      Map<String, Ranked> cards =
+          searched.computeIfAbsent(reading.text(), text -> finding.ranked(reading, question));
+      found.put(reading, cards);
+    }
     return found;
   }
 
