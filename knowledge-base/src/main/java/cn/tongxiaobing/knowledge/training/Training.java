@@ -1,11 +1,11 @@
 package cn.tongxiaobing.knowledge.training;
 
 import cn.tongxiaobing.knowledge.KnowledgeBase;
+import cn.tongxiaobing.knowledge.answer.Scope;
 import cn.tongxiaobing.knowledge.evaluation.GoldenSet;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.search.Adapter;
 import cn.tongxiaobing.knowledge.search.TextEncoder;
-import cn.tongxiaobing.knowledge.search.VectorFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -30,9 +30,9 @@ public final class Training {
 
   /** Writes {@code adapter.bin}; takes half a minute. */
   public void adapter() throws IOException {
-    try (TextEncoder encoder = TextEncoder.open(Adapter.identity());
-        OutputStream file = Files.newOutputStream(into.resolve("adapter.bin"))) {
-      AdapterMaker.of(Library.shipped(), new VectorFile(encoder.version()), encoder).write(file);
+    Adapter adapter = AdapterMaker.of(Library.shipped());
+    try (OutputStream file = Files.newOutputStream(into.resolve("adapter.bin"))) {
+      adapter.write(file);
     }
   }
 
@@ -42,9 +42,11 @@ public final class Training {
    * @param policy further questions that policy answers though they sound otherwise
    */
   public void scope(List<String> policy) throws IOException {
-    try (TextEncoder encoder = TextEncoder.open();
-        OutputStream file = Files.newOutputStream(into.resolve("scope.bin"))) {
-      ScopeMaker.of(Library.shipped(), policy, encoder).write(file);
+    try (TextEncoder encoder = TextEncoder.open()) {
+      Scope scope = ScopeMaker.of(Library.shipped(), policy, encoder);
+      try (OutputStream file = Files.newOutputStream(into.resolve("scope.bin"))) {
+        scope.write(file);
+      }
     }
   }
 
