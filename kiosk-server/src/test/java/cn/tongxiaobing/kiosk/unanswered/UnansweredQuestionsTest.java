@@ -116,9 +116,7 @@ class UnansweredQuestionsTest {
   void a_question_that_was_only_half_declined_is_kept_masked_for_the_office() {
     Answer ratherNot =
         new Answer.Declined(
-            "rather-not",
-            new Statement("要是问怎么去做不合规的事，我不能帮。", "", "", List.of()),
-            Optional.empty());
+            "rather-not", new Statement("要是问怎么去做不合规的事，我不能帮。", "", "", List.of()), Optional.empty());
     String asked = PETS + "，不让的话咋办，我的手机是13800138000";
     questions.keep(new Question(asked, DAY, YUNGANG), ratherNot, "visit-1");
 
