@@ -1,7 +1,5 @@
 package cn.tongxiaobing.kiosk.signup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import cn.tongxiaobing.kiosk.secrecy.Context;
 import cn.tongxiaobing.kiosk.secrecy.Sealer;
 import cn.tongxiaobing.kiosk.store.Bytes;
@@ -18,6 +16,7 @@ public final class Envelope {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final String TABLE = "sign_up";
   private static final int LAYOUT = 1;
+  private static final int LAYOUT_OF_ANSWERS = 2;
 
   private final Sealer sealer;
 
@@ -34,11 +33,11 @@ public final class Envelope {
   }
 
   Bytes sealAnswer(String answer, String request) {
-    return Bytes.of(sealer.seal(answer.getBytes(UTF_8), answer(request)));
+    return Bytes.of(sealer.seal(Packed.of(answer), answer(request)));
   }
 
   String openAnswer(Bytes sealed, String request) {
-    return new String(sealer.open(sealed.array(), answer(request)), UTF_8);
+    return Packed.text(sealer.open(sealed.array(), answer(request)));
   }
 
   /**
@@ -87,6 +86,6 @@ public final class Envelope {
   }
 
   private static Context answer(String request) {
-    return new Context("submission", "sealed_response", request, LAYOUT);
+    return new Context("submission", "sealed_response", request, LAYOUT_OF_ANSWERS);
   }
 }
