@@ -29,7 +29,7 @@ export class NoticesScreen extends KioskElement {
     return [
       element(
         "div",
-        { class: "scroller notices", role: "group", "aria-labelledby": "notices-title" },
+        { class: "scroller notices", role: "group", tabindex: 0, "aria-labelledby": "notices-title" },
         element(
           "div",
           { class: "notices-head" },

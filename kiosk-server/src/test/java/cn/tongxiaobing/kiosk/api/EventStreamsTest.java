@@ -15,6 +15,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -39,7 +40,8 @@ class EventStreamsTest {
   private static final Buffer MUCH = Buffer.buffer("x".repeat(32 * 1024));
 
   private final Vertx vertx = Vertx.vertx();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private HttpServer serve(
       Map<Limit, Integer> limits, BiConsumer<RoutingContext, EventStreams<String>> listen) {
@@ -102,7 +104,7 @@ class EventStreamsTest {
             });
     try (Socket idle = new Socket()) {
       idle.setReceiveBufferSize(1024);
-      idle.connect(new InetSocketAddress("127.0.0.1", server.actualPort()));
+      idle.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.actualPort()));
       idle.getOutputStream()
           .write("GET / HTTP/1.1\r\nhost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       assertThat(sent.join()).isPositive();
