@@ -16,21 +16,24 @@ public final class EventStream {
 
   private final HttpServerResponse response;
   private final HttpConnection connection;
+  private final Runnable closed;
+  private boolean cut;
 
-  private EventStream(HttpServerResponse response, HttpConnection connection) {
+  private EventStream(HttpServerResponse response, HttpConnection connection, Runnable closed) {
     this.response = response;
     this.connection = connection;
+    this.closed = closed;
   }
 
   /**
    * Begins the response.
    *
    * @param bytesWaiting how much may wait to be read
-   * @param closed is told once, when nobody listens any more
+   * @param closed is told when nobody listens any more; it may be told twice
    */
   static EventStream begin(RoutingContext context, int bytesWaiting, Runnable closed) {
     HttpServerResponse response = context.response();
-    EventStream stream = new EventStream(response, context.request().connection());
+    EventStream stream = new EventStream(response, context.request().connection(), closed);
     response.closeHandler(gone -> closed.run());
     response.exceptionHandler(broken -> stream.cut());
     response
@@ -60,7 +63,7 @@ public final class EventStream {
   }
 
   private void write(String text) {
-    if (response.closed() || response.ended()) {
+    if (cut || response.closed() || response.ended()) {
       return;
     }
     if (response.writeQueueFull()) {
@@ -70,7 +73,13 @@ public final class EventStream {
     response.write(text);
   }
 
+  /**
+   * Closing waits for what is on its way, which may be as long as a connection may be idle: nobody
+   * writes to it any more, and its place is free at once.
+   */
   private void cut() {
+    cut = true;
+    closed.run();
     connection.close();
   }
 }

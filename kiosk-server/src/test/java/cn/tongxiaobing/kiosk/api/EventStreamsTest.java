@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.api;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxiaobing.kiosk.BackupSettings;
@@ -13,7 +14,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -76,15 +76,14 @@ class EventStreamsTest {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
-  private HttpResponse<InputStream> listen(HttpServer server)
-      throws IOException, InterruptedException {
+  private HttpResponse<InputStream> listen(HttpServer server) throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + "/")).build(),
         BodyHandlers.ofInputStream());
   }
 
   @Test
-  void who_does_not_read_is_cut_off_instead_of_filling_the_memory() throws IOException {
+  void who_does_not_read_is_cut_off_instead_of_filling_the_memory() throws Exception {
     CompletableFuture<Integer> sent = new CompletableFuture<>();
     HttpServer server =
         serve(
@@ -107,13 +106,13 @@ class EventStreamsTest {
       idle.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.actualPort()));
       idle.getOutputStream()
           .write("GET / HTTP/1.1\r\nhost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-      assertThat(sent.join()).isPositive();
+      assertThat(sent.get(30, SECONDS)).isPositive();
     }
   }
 
   @Test
   void p09_more_pages_than_one_address_may_open_are_turned_away_and_room_is_made_by_closing()
-      throws IOException, InterruptedException {
+      throws Exception {
     CompletableFuture<Void> left = new CompletableFuture<>();
     HttpServer server =
         serve(
@@ -130,22 +129,21 @@ class EventStreamsTest {
       assertThat(third.statusCode()).isEqualTo(429);
       third.body().close();
     }
-    left.join();
+    left.get(30, SECONDS);
     try (InputStream again = listen(server).body()) {
       assertThat(again.read()).isEqualTo('r');
     }
   }
 
   @Test
-  void who_listens_holds_nobody_up_when_the_server_stops()
-      throws IOException, InterruptedException {
+  void who_listens_holds_nobody_up_when_the_server_stops() throws Exception {
     HttpServer server = serve(Map.of(), (context, streams) -> streams.add(context, "here"));
     try (InputStream listening = listen(server).body()) {
       assertThat(listening.read()).isEqualTo('r');
       CompletableFuture<Void> stopped =
           server.shutdown(Duration.ofMinutes(5)).toCompletionStage().toCompletableFuture();
       assertThat(new String(listening.readAllBytes(), StandardCharsets.UTF_8)).startsWith("etry");
-      stopped.join();
+      stopped.get(30, SECONDS);
     }
   }
 }
