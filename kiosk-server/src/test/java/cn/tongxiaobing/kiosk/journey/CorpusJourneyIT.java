@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusJourneyIT {
 
   private static final String QUESTION = "平泉体检站哪天开门";
+  private static final double PATIENCE = 120_000;
   private static final String NEW = "每周二、周四上午";
 
   @TempDir private Path data;
@@ -70,6 +71,7 @@ class CorpusJourneyIT {
     form.locator("[name=code]").fill(office.code(secret));
     form.locator("button[type=submit]").click();
     page.locator("side-bar nav a[href='#/corpus']").click();
+    page.setDefaultTimeout(PATIENCE); // an index is built on a machine that does much else
     return page;
   }
 
