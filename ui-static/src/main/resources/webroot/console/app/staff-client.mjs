@@ -2,6 +2,8 @@ import { StaffError } from "./staff-error.mjs";
 
 const ROOT = "/staff/api/v1";
 const LONGEST_WAIT = 30_000;
+/** An index is built when a draft is tried for the first time, and when it is published. */
+const LONGEST_BUILD = 180_000;
 
 /**
  * The only caller of `fetch` in the console. Keeps the token against forged requests in memory. Fires `signed-out` when
@@ -119,7 +121,7 @@ export class StaffClient extends EventTarget {
       body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       credentials: "same-origin",
       cache: "no-store",
-      signal: withinTime(signal),
+      signal: withinTime(signal, path.startsWith("/corpus/") ? LONGEST_BUILD : LONGEST_WAIT),
     }, signal);
     if (response.ok) {
       this.dispatchEvent(new Event("seen"));
@@ -163,7 +165,7 @@ function nameOf(disposition) {
   return encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/i.exec(disposition ?? "")?.[1] ?? "预报名");
 }
 
-function withinTime(signal) {
-  const limit = AbortSignal.timeout(LONGEST_WAIT);
+function withinTime(signal, wait) {
+  const limit = AbortSignal.timeout(wait);
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }
