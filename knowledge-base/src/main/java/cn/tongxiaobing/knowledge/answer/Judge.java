@@ -35,11 +35,6 @@ public final class Judge {
 
   private static final double LIKELY = 0.5;
 
-  /** From here on policy answers where no other kind comes within {@link #CLEARLY} of it. */
-  private static final double LIKELIEST = 0.4;
-
-  private static final double CLEARLY = 0.1;
-
   /**
    * Fitted to 1,501 questions that were asked with 55 texts imported; see {@code docs/judge.md}.
    */
@@ -104,9 +99,7 @@ public final class Judge {
      *     handed on applies, less doubt is enough for it
      */
     boolean isPolicy(Evidence evidence) {
-      double other = Math.max(declined, Math.max(handoff, redirect));
-      boolean likeliest = policy >= LIKELIEST && policy >= other + CLEARLY;
-      return (policy >= LIKELY || likeliest) && !isForbidden(evidence);
+      return policy >= LIKELY && !isForbidden(evidence);
     }
 
     /** Whether a pattern of what must be declined or handed on applies, and is not beside it. */
