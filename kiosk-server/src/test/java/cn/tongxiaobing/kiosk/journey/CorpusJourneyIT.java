@@ -104,9 +104,10 @@ class CorpusJourneyIT {
     assertThat(change.innerText()).contains(QUESTION);
     Locator send = page.locator("draft-answers button:has-text('没问题，送审')");
     assertThat(send.isDisabled()).isTrue();
-    while (page.locator(".change input:not([checked])").count() > 0) {
-      page.locator(".change input:not([checked])").first().click();
-      page.locator("draft-answers:not([aria-busy])").waitFor();
+    int changes = page.locator(".change").count();
+    for (int i = 0; i < changes; i++) {
+      page.locator(".change input").nth(i).click();
+      page.locator(".change:nth-child(" + (i + 1) + ") input[checked]").waitFor();
     }
     send.click();
     page.locator(".draft-state >> text=待审").waitFor();

@@ -26,8 +26,9 @@ export class DraftScreen extends KioskElement {
     return [this.#head(), element("div", { class: "draft-columns" }, facts, passages, answers)];
   }
 
-  /** The document as it is now; what was tried stays beside it. */
+  /** The document as it is now; what was tried stays beside it, and an answer that comes late is left. */
   update(data) {
+    if (data.draft.revision < this.data.draft.revision) return; // asked for before the last change
     if (data.draft.revision !== this.data.draft.revision) this.#difference = null;
     this.data = data;
   }
