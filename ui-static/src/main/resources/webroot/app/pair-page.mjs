@@ -15,7 +15,7 @@ export class PairPage {
   }
 
   /** The code is on another screen: walking over takes longer than reading. */
-  get patience() {
+  get quiet() {
     return 180;
   }
 

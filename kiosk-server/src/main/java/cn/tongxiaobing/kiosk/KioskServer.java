@@ -40,6 +40,11 @@ import org.jspecify.annotations.Nullable;
 /** The public side: pages and API over HTTP. */
 public final class KioskServer extends VerticleBase {
 
+  /** A path that cannot be decoded must be refused before any route looks at paths. */
+  private static final int FIRST = -3;
+
+  private static final int SECOND = -2;
+
   private final Limits limits;
   private final KioskConfig config;
   private final Answerer answerer;
@@ -120,8 +125,8 @@ public final class KioskServer extends VerticleBase {
   private Router router(ErrorHandler errors) {
     Router router = Router.router(vertx);
     errors.installOn(router);
-    router.route().handler(new PlainRequests());
-    router.route().handler(new KnownHosts(config.network().hosts()));
+    router.route().order(FIRST).handler(new PlainRequests());
+    router.route().order(SECOND).handler(new KnownHosts(config.network().hosts()));
     Workers workers = new Workers(vertx, limits.workers(), limits.waiting());
     router
         .post("/api/v1/ask")

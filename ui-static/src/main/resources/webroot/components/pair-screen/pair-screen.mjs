@@ -14,7 +14,7 @@ export class PairScreen extends KioskElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.listen(this, "kiosk:digit", ({ detail }) => this.#type(detail.key));
+    this.listen(this, "kiosk:pad-key", ({ detail }) => this.#type(detail.key));
   }
 
   render({ done }) {
@@ -35,6 +35,8 @@ export class PairScreen extends KioskElement {
     });
     input.value = this.#code;
     this.listen(input, "input", () => this.#keep(input));
+    const pad = element("number-pad", { class: "not-phone" });
+    pad.data = { stays: true };
     const form = element(
       "form",
       { class: "pair-form", novalidate: true },
@@ -47,7 +49,7 @@ export class PairScreen extends KioskElement {
         input,
         element("p", { class: "pair-fault", id: `${id}-fault`, role: "alert" }, fault && [icon("warning"), element("span", {}, fault)]),
       ),
-      element("number-pad", { class: "not-phone" }),
+      pad,
       element("div", { class: "buttons pair-foot" }, element("button", { type: "submit", class: "button primary", disabled: Boolean(waiting) }, "配对")),
     );
     return this.listen(form, "submit", (event) => {
@@ -71,8 +73,8 @@ export class PairScreen extends KioskElement {
 
   #type(key) {
     const input = this.querySelector(".pair-code");
-    if (!input || key === ".") return;
-    input.value = key ? this.#code + key : this.#code.slice(0, -1);
+    if (!input) return;
+    input.value = key === "erase" ? this.#code.slice(0, -1) : this.#code + key;
     this.#keep(input);
   }
 

@@ -42,7 +42,7 @@ public record Checked(String content, long base, int asked, List<Change> changes
           answer.statement().headline(),
           text.toString(),
           answer.citations().stream()
-              .map(c -> "《" + c.document() + "》" + c.article() + " " + c.edition())
+              .map(c -> c.document() + c.article() + " " + c.edition())
               .toList());
     }
   }

@@ -51,6 +51,7 @@ class ConsoleJourneyIT {
       detail.locator("[name=text]").fill("接通，周三下午来");
       press(page, "记录并移到“已联系”");
       page.waitForSelector("[aria-labelledby=lane-contacted] a.sign-up-card");
+      Pictures.take(page, "console-sign-ups");
       assertThat(page.locator("[aria-labelledby=lane-new] a").count()).isZero();
       detail.locator(".detail-history >> text=接通，周三下午来").waitFor();
       assertThat(detail.locator(".detail-history").innerText()).contains("查看");

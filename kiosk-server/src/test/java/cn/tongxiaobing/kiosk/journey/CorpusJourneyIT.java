@@ -44,6 +44,8 @@ class CorpusJourneyIT {
       assertThat(answer(kiosk)).contains(NEW);
 
       reviewer.locator(".draft-back").click();
+      reviewer.waitForSelector("corpus-screen tbody tr");
+      lookAt(reviewer, "console-corpus");
       press(reviewer, "恢复到第 1 版");
       reviewer.locator("told-line >> text=已恢复到第 1 版").waitFor();
       assertThat(office.ask()).isEqualTo(before);
@@ -104,6 +106,7 @@ class CorpusJourneyIT {
     assertThat(change.innerText()).contains(QUESTION);
     Locator send = page.locator("draft-answers button:has-text('没问题，送审')");
     assertThat(send.isDisabled()).isTrue();
+    lookAt(page, "console-draft");
     int changes = page.locator(".change").count();
     for (int i = 0; i < changes; i++) {
       page.locator(".change input").nth(i).click();
@@ -124,6 +127,12 @@ class CorpusJourneyIT {
   private static Locator.WaitForOptions gone() {
     return new Locator.WaitForOptions()
         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+  }
+
+  private static void lookAt(Page page, String name) {
+    Pictures.settle(page);
+    assertThat(AccessibilityIT.faults(page)).isEmpty();
+    Pictures.take(page, name);
   }
 
   private static void press(Page page, String name) {

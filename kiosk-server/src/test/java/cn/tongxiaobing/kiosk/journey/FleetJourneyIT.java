@@ -41,6 +41,9 @@ class FleetJourneyIT {
 
       Locator row = console.locator("fleet-screen tbody tr");
       row.locator("text=最新").waitFor();
+      Pictures.settle(console);
+      assertThat(AccessibilityIT.faults(console)).isEmpty();
+      Pictures.take(console, "console-fleet");
       assertThat(row.innerText()).contains("1 号机", "一楼大厅", "在线", "竖屏 1080×1920", "秒前");
       assertThat(console.locator("device-dialog dialog[open]").count()).isZero();
       assertThat(AccessibilityIT.faults(console)).isEmpty();
@@ -110,7 +113,7 @@ class FleetJourneyIT {
         .mapToObj(Character::toString)
         .forEach(digit -> kiosk.locator("number-pad button >> text=\"" + digit + "\"").click());
     assertThat(kiosk.locator(".pair-code").inputValue()).isEqualTo(code);
-    press(kiosk, "配对");
+    FillingIn.press(kiosk, "配对");
     kiosk.waitForSelector(".pair-name");
     assertThat(kiosk.locator(".pair-name").innerText()).isEqualTo("1 号机");
     press(kiosk, "回到首页");

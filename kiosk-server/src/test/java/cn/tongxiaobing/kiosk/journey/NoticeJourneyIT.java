@@ -41,6 +41,8 @@ class NoticeJourneyIT {
       assertThat(writing.locator("notice-preview notice-ticker").innerText()).contains(TITLE);
       press(writing, "保存，请同事审");
       writing.waitForSelector("notice-list a[aria-current] >> text=" + TITLE);
+      Pictures.settle(writing);
+      Pictures.take(writing, "console-notices");
       assertThat(AccessibilityIT.faults(writing)).isEmpty();
       assertThat(writing.getByText("批准发布").count()).isZero();
 
@@ -53,6 +55,7 @@ class NoticeJourneyIT {
       line.waitFor();
       assertThat(line.innerText()).contains("通知").contains(TITLE);
       phone.waitForSelector("notice-talk >> text=" + TITLE);
+      Pictures.take(hall, "kiosk-notice");
       assertThat(AccessibilityIT.faults(hall)).isEmpty();
       assertThat(AccessibilityIT.faults(phone)).isEmpty();
       line.click();
@@ -73,6 +76,7 @@ class NoticeJourneyIT {
   }
 
   private static void write(Page page) {
+    page.locator("side-bar nav a[href='#/notices']").click();
     page.waitForSelector("notice-form form");
     Map.of(
             "title", TITLE,

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxiaobing.kiosk.journey.Hall.Screen;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensIT {
-
-  private static final Optional<Path> PICTURES =
-      Optional.ofNullable(System.getProperty("screens")).map(Path::of);
 
   /** The windows that people sit in front of, and the smallest target there in pixels. */
   enum Window {
@@ -138,23 +134,15 @@ class ScreensIT {
   }
 
   private static void check(Page page, int target) {
-    settle(page);
+    Pictures.settle(page);
     assertThat(overflow(page)).as("scrolled sideways").isLessThanOrEqualTo(0);
     assertThat(smallTargets(page, target)).as("targets").isEmpty();
     assertThat(AccessibilityIT.faults(page)).isEmpty();
   }
 
   private static void picture(Page page, Shown shown, Window window, String mode) {
-    String name =
-        "%s-%s%s.png".formatted(window.name().toLowerCase(java.util.Locale.ROOT), shown.name, mode);
-    PICTURES.ifPresent(
-        folder -> page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name))));
-  }
-
-  /** Until nothing moves any more: pictures and colours of something half faded in say nothing. */
-  private static void settle(Page page) {
-    page.evaluate(
-        "() => Promise.all(document.getAnimations().map(each => each.finished.catch(() => {})))");
+    String size = window.name().toLowerCase(Locale.ROOT);
+    Pictures.take(page, "%s-%s%s".formatted(size, shown.name, mode));
   }
 
   /** Beside a wide answer the source is open already. */

@@ -125,7 +125,7 @@ function answer(label, tone, { status, headline, line, citations }) {
     element("p", {}, element("span", { class: `tag tag-${tone}` }, label), " ", element("span", { class: `tag tag-${TONES[status] ?? "plain"}` }, STATUSES[status] ?? status)),
     element("p", { class: "tried-headline" }, verbatim(headline)),
     line && element("p", {}, verbatim(line)),
-    citations.map(({ document, article }) => element("p", { class: "field-hint" }, verbatim(`《${document}》${article}`))),
+    citations.map(({ document, article }) => element("p", { class: "field-hint" }, verbatim(`${document}${article}`))),
   );
 }
 
