@@ -28,6 +28,19 @@ test("every token that is used has a value", () => {
   }
 });
 
+test("what a module or a page asks for is there", () => {
+  for (const [name, text] of files(".mjs")) {
+    for (const [, asked] of text.matchAll(/\b(?:from|import)\s*\(?"(\.[^"]+)"/g)) {
+      assert.ok(existsSync(join(ROOT, dirname(name), asked)), `${name}: ${asked}`);
+    }
+  }
+  for (const [name, text] of files("index.html")) {
+    for (const [, asked] of text.matchAll(/\s(?:href|src)="(\/[^"#?]+)"/g)) {
+      assert.ok(existsSync(join(ROOT, asked)), `${name}: ${asked}`);
+    }
+  }
+});
+
 test("no text becomes markup", () => {
   const sinks = /\.(innerHTML|outerHTML|srcdoc)\b|insertAdjacentHTML|document\.write|DOMParser|\beval\(|new Function/;
   for (const [name, text] of files(".mjs")) assert.doesNotMatch(text, sinks, name);

@@ -1,7 +1,7 @@
 import { drawing, element, verbatim } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 import { worded } from "../../app/labels.mjs";
-import { qrOf } from "../../console/app/qr.mjs";
+import { qrOf } from "../../app/qr.mjs";
 
 /**
  * The code with which a phone takes an answer along. Data: `{question, qr}`, `{trouble}`, or null when closed.
