@@ -71,7 +71,11 @@ test("nothing a visitor typed can reach storage that outlives the visit", () => 
 for (const [surface, folder] of [["kiosk", ""], ["console", "console/"], ["chat", "chat/"]]) {
   test(`every component of the ${surface} has its script, its style, its examples, and is on the page`, () => {
     const page = readFileSync(join(ROOT, surface, "index.html"), "utf8");
-    const defined = readFileSync(join(ROOT, `${folder}app/elements.mjs`), "utf8");
+    const defined = ["elements.mjs", "form-elements.mjs"]
+      .map((name) => join(ROOT, `${folder}app`, name))
+      .filter((path) => existsSync(path))
+      .map((path) => readFileSync(path, "utf8"))
+      .join("");
     for (const name of readdirSync(join(ROOT, `${folder}components`))) {
       for (const ending of ["mjs", "css", "examples.html"]) {
         assert.ok(existsSync(join(ROOT, `${folder}components`, name, `${name}.${ending}`)), `${name}.${ending}`);

@@ -1,12 +1,9 @@
 import { AnswerCard } from "../components/answer-card/answer-card.mjs";
 import { AnswerScreen } from "../components/answer-screen/answer-screen.mjs";
-import { AnswerSummary } from "../components/answer-summary/answer-summary.mjs";
 import { AnswerTable } from "../components/answer-table/answer-table.mjs";
 import { AskBox } from "../components/ask-box/ask-box.mjs";
 import { AttractLoop } from "../components/attract-loop/attract-loop.mjs";
 import { BenefitsScreen } from "../components/benefits-screen/benefits-screen.mjs";
-import { ChoiceCards } from "../components/choice-cards/choice-cards.mjs";
-import { ConsentBoxes } from "../components/consent-boxes/consent-boxes.mjs";
 import { ContactList } from "../components/contact-list/contact-list.mjs";
 import { DockBar } from "../components/dock-bar/dock-bar.mjs";
 import { FeedbackBar } from "../components/feedback-bar/feedback-bar.mjs";
@@ -15,8 +12,6 @@ import { FlowFields } from "../components/flow-fields/flow-fields.mjs";
 import { FlowScreen } from "../components/flow-screen/flow-screen.mjs";
 import { FlowSteps } from "../components/flow-steps/flow-steps.mjs";
 import { FollowUp } from "../components/follow-up/follow-up.mjs";
-import { FormField } from "../components/form-field/form-field.mjs";
-import { FormSteps } from "../components/form-steps/form-steps.mjs";
 import { HomeScreen } from "../components/home-screen/home-screen.mjs";
 import { ImePanel } from "../components/ime-panel/ime-panel.mjs";
 import { LanguageChoice } from "../components/language-choice/language-choice.mjs";
@@ -25,15 +20,10 @@ import { LeaveDialog } from "../components/leave-dialog/leave-dialog.mjs";
 import { MoreBelow } from "../components/more-below/more-below.mjs";
 import { NoticeTicker } from "../components/notice-ticker/notice-ticker.mjs";
 import { NoticesScreen } from "../components/notices-screen/notices-screen.mjs";
-import { NumberPad } from "../components/number-pad/number-pad.mjs";
-import { PairScreen } from "../components/pair-screen/pair-screen.mjs";
 import { ProcessLine } from "../components/process-line/process-line.mjs";
 import { QuestionList } from "../components/question-list/question-list.mjs";
-import { ReceiptCard } from "../components/receipt-card/receipt-card.mjs";
 import { RuleList } from "../components/rule-list/rule-list.mjs";
 import { SeasonDays } from "../components/season-days/season-days.mjs";
-import { SignUpScreen } from "../components/sign-up-screen/sign-up-screen.mjs";
-import { SignUpStatus } from "../components/sign-up-status/sign-up-status.mjs";
 import { SiteHeader } from "../components/site-header/site-header.mjs";
 import { SourceList } from "../components/source-list/source-list.mjs";
 import { SourcePanel } from "../components/source-panel/source-panel.mjs";
@@ -50,13 +40,10 @@ import { WaitingCard } from "../components/waiting-card/waiting-card.mjs";
 const ELEMENTS = [
   AnswerCard,
   AnswerScreen,
-  AnswerSummary,
   AnswerTable,
   AskBox,
   AttractLoop,
   BenefitsScreen,
-  ChoiceCards,
-  ConsentBoxes,
   ContactList,
   DockBar,
   FeedbackBar,
@@ -65,8 +52,6 @@ const ELEMENTS = [
   FlowScreen,
   FlowSteps,
   FollowUp,
-  FormField,
-  FormSteps,
   HomeScreen,
   ImePanel,
   LanguageChoice,
@@ -75,15 +60,10 @@ const ELEMENTS = [
   MoreBelow,
   NoticeTicker,
   NoticesScreen,
-  NumberPad,
-  PairScreen,
   ProcessLine,
   QuestionList,
-  ReceiptCard,
   RuleList,
   SeasonDays,
-  SignUpScreen,
-  SignUpStatus,
   SiteHeader,
   SourceList,
   SourcePanel,
@@ -98,7 +78,7 @@ const ELEMENTS = [
   WaitingCard,
 ];
 
-/** Defines every element of the page. */
+/** Defines the elements of the page; those of forms come with the first form, see forms.mjs. */
 export function defineElements() {
   for (const each of ELEMENTS) each.define();
 }

@@ -31,11 +31,19 @@ export class KioskElement extends HTMLElement {
 
   connectedCallback() {
     if (this.#life.signal.aborted) this.#life = new AbortController();
-    this.refresh();
+    if (Object.hasOwn(this, "data")) this.#takeEarly();
+    else this.refresh();
   }
 
   disconnectedCallback() {
     this.#life.abort();
+  }
+
+  /** Data that was set before the element had its class. */
+  #takeEarly() {
+    const { data } = this;
+    delete this.data;
+    this.data = data;
   }
 
   /** Draws the element again from its data. */

@@ -1,12 +1,13 @@
 import { withPlace } from "./address.mjs";
 import { Announcer } from "./announcer.mjs";
 import { Attract } from "./attract.mjs";
-import { defineElements } from "./elements.mjs";
 import { Departure } from "./departure.mjs";
+import { defineElements } from "./elements.mjs";
 import { FleetMember } from "./fleet-member.mjs";
+import { bringForms } from "./forms.mjs";
 import { Keyboard } from "./ime/keyboard.mjs";
-import { Kiosk } from "./kiosk.mjs";
 import { KioskClient } from "./kiosk-client.mjs";
+import { Kiosk } from "./kiosk.mjs";
 import { NoticeWatch } from "./notice-watch.mjs";
 import { closeOutlets } from "./outlets.mjs";
 import { Reader } from "./reader.mjs";
@@ -64,6 +65,7 @@ function start() {
   new Departure({ page, kiosk, reader, announcer }).start();
   new Attract({ page, kiosk, notices }).start();
   notices.start();
+  document.addEventListener("pointerdown", bringForms, { once: true });
 }
 
 defineElements();

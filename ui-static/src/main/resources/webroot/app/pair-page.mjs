@@ -1,5 +1,6 @@
 import { ClientError } from "./client-error.mjs";
 import { element } from "./dom.mjs";
+import { bringForms } from "./forms.mjs";
 
 const CODE = /^\d{8}$/;
 
@@ -25,9 +26,14 @@ export class PairPage {
 
   open() {
     this.#titled("配对终端");
-    this.#screen = element("pair-screen");
+    bringForms();
+    this.#screen = element("pair-screen", {}, element("waiting-card"));
     this.#screen.data = {};
     return this.#screen;
+  }
+
+  again() {
+    bringForms();
   }
 
   close() {

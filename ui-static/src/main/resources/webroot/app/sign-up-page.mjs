@@ -1,5 +1,6 @@
 import { ClientError } from "./client-error.mjs";
 import { element } from "./dom.mjs";
+import { bringForms } from "./forms.mjs";
 import { SignUpDraft } from "./sign-up-draft.mjs";
 import { grouped, stepsOf } from "./sign-up-form.mjs";
 import { surface } from "./surface.mjs";
@@ -66,7 +67,8 @@ export class SignUpPage {
     if (this.#receipt) return this.#openReceipt();
     if (step && !this.#form) return this.#openFirst();
     this.#titled(step === "check" ? "核对预报名" : "预报名");
-    this.#screen = element("sign-up-screen");
+    bringForms();
+    this.#screen = element("sign-up-screen", {}, element("waiting-card"));
     if (this.#form) this.#draw();
     else this.#load();
     return this.#screen;
@@ -78,6 +80,7 @@ export class SignUpPage {
   }
 
   again() {
+    bringForms();
     if (!this.#form && this.#screen) this.#load();
   }
 

@@ -1,5 +1,6 @@
 import { ClientError } from "./client-error.mjs";
 import { element } from "./dom.mjs";
+import { bringForms } from "./forms.mjs";
 
 const QUIET = 90;
 const RECEIPT = { name: "receipt", kind: "text", label: "回执号", required: true, hint: "13 位，横线可以不打" };
@@ -43,9 +44,14 @@ export class SignUpStatusPage {
 
   open() {
     this.#titled("查预报名进度");
-    this.#screen = element("sign-up-status");
+    bringForms();
+    this.#screen = element("sign-up-status", {}, element("waiting-card"));
     this.#draw({ found: this.#found });
     return this.#screen;
+  }
+
+  again() {
+    bringForms();
   }
 
   close() {

@@ -1,4 +1,4 @@
-import { element, icon, leaf, uniqueId } from "../../app/dom.mjs";
+import { element, icon, leaf, uniqueId, verbatim } from "../../app/dom.mjs";
 import { KioskElement } from "../../app/kiosk-element.mjs";
 import { clauses, unbroken, withEmphasis } from "../../app/text.mjs";
 import { asOfText, lookOf } from "../../app/wording.mjs";
@@ -71,7 +71,10 @@ export class AnswerCard extends KioskElement {
   /** The one figure that counts is marked once: in the line where it stands there, else in the verdict. */
   #emphasised(text, here = true) {
     const pieces = withEmphasis(text, here ? this.data.emphasis : "");
-    return pieces.map((piece) => (piece.marked ? element("strong", {}, unbroken(piece.text)) : unbroken(piece.text)));
+    return pieces.map(({ text: words, marked }) => {
+      const said = verbatim(unbroken(words));
+      return marked ? element("strong", {}, said) : said;
+    });
   }
 
   #emphasisIn(text) {

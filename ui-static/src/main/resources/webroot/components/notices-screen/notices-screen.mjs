@@ -53,7 +53,7 @@ export class NoticesScreen extends KioskElement {
         { class: "notice-kind" },
         icon("megaphone"),
         element("strong", {}, urgent ? "紧急通知" : "通知"),
-        element("span", {}, `${placeName}，${audience}`),
+        element("span", {}, verbatim(placeName), verbatim("，"), audience),
       ),
       element("h2", { id }, verbatim(title)),
       element("p", { class: "notice-text" }, verbatim(text)),

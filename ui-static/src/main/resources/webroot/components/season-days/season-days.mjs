@@ -31,7 +31,7 @@ export class SeasonDays extends KioskElement {
             "li",
             { class: until < today ? "season-over" : "", "aria-current": name === next.name && next.begun && "step" },
             element("strong", {}, name),
-            element("span", {}, from === until ? chineseDate(from) : `${chineseDate(from)} 至 ${chineseDate(until)}`),
+            element("span", {}, chineseDate(from), from !== until && [" ", "至", " ", chineseDate(until)]),
           ),
         ),
       ),
