@@ -81,7 +81,7 @@ class PublicMachineIT {
   void k03_no_field_and_no_keyboard_learns_a_name() {
     try (Screen screen = hall.screen(1080, 1920)) {
       Page page = screen.open("/kiosk#/sign-up");
-      page.waitForSelector("[name=name]");
+      page.waitForSelector("[data-field=name] input");
       assertThat(openFields(page)).isEmpty();
       screen.open("/kiosk#/flow/can-i-enlist?a=sex:man,schooling:bachelor_in-school");
       page.waitForSelector("flow-fields input");
@@ -112,7 +112,7 @@ class PublicMachineIT {
       page.locator("ask-box:visible input").pressSequentially(PHONE);
       fillName(page);
       page.locator("main button:has-text('下一步')").last().press("Enter");
-      page.waitForSelector("[name=area], .form-faults");
+      page.waitForSelector("[data-field=education], .faults, .field-error");
       told.add(page.title() + page.url() + page.evaluate("() => JSON.stringify(history.state)"));
       assertThat(told).hasSizeGreaterThan(10);
       assertThat(String.join("\n", told)).doesNotContain(CANARIES).doesNotContain("39000");
@@ -253,9 +253,9 @@ class PublicMachineIT {
 
   private static void fillName(Page page) {
     page.evaluate("() => { location.hash = '#/sign-up'; }");
-    page.waitForSelector("[name=name]");
-    page.locator("[name=name]").fill(NAME);
-    page.locator("[name=phone]").fill(PHONE);
+    page.waitForSelector("[data-field=name] input");
+    page.locator("[data-field=name] input").fill(NAME);
+    page.locator("[data-field=phone] input").fill(PHONE);
   }
 
   private static void end(Page page) {
