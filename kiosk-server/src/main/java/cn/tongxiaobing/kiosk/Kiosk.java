@@ -151,7 +151,7 @@ public final class Kiosk implements AutoCloseable {
     deployManagement(settings.managementPort(), tell);
     await(
         vertx.deployVerticle(
-            new CorpusWatch(knowledge, office.corpus()::publishDue, WATCH_MILLIS)));
+            new CorpusWatch(knowledge, office.corpus().approval()::publishDue, WATCH_MILLIS)));
     vertx.setPeriodic(0, PURGE_MILLIS, hour -> vertx.executeBlocking(desk::purge, false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(office::checkpoint, false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(desk::backUpIfDue, false));

@@ -1,7 +1,7 @@
 package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.KioskConfig;
-import cn.tongxiaobing.kiosk.corpus.CorpusDesk.Tried;
+import cn.tongxiaobing.kiosk.corpus.DraftTrials.Tried;
 import cn.tongxiaobing.kiosk.corpus.Told;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.library.Library;

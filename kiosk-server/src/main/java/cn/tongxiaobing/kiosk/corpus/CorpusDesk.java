@@ -6,64 +6,40 @@ import cn.tongxiaobing.kiosk.corpus.DraftContent.Metadata;
 import cn.tongxiaobing.kiosk.corpus.DraftContent.Piece;
 import cn.tongxiaobing.kiosk.corpus.DraftReader.FileRefusedException;
 import cn.tongxiaobing.kiosk.corpus.DraftRefusedException.Reason;
-import cn.tongxiaobing.kiosk.secrecy.Fingerprint;
 import cn.tongxiaobing.kiosk.secrecy.RandomCodes;
-import cn.tongxiaobing.kiosk.staff.Waiting;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.DraftRow;
-import cn.tongxiaobing.kiosk.store.DraftTable;
-import cn.tongxiaobing.knowledge.answer.Question;
-import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Edition;
-import cn.tongxiaobing.knowledge.document.FrontMatter;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.comparison.EditionComparison;
 import cn.tongxiaobing.knowledge.library.Library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The way of a document into the library: a file becomes a draft, is corrected, tried, compared,
- * sent, and approved by somebody who had no hand in it; then it is published at its minute. Every
- * act is stored together with its entry in the log. Thread-safe; it blocks.
+ * Documents that staff bring into the library: a file becomes a draft and is corrected here, tried
+ * by {@link #trials()}, and approved and published by {@link #approval()}. Every act is stored
+ * together with its entry in the log. Thread-safe; it blocks.
  */
 public final class CorpusDesk implements AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(CorpusDesk.class);
 
   /** Where files lie while they are read. */
   static final String UPLOADS = "uploads";
 
-  private final DraftTable table;
+  private final Drafts drafts;
+  private final DraftTrials trials;
+  private final DraftApproval approval;
   private final Publishing publishing;
   private final DraftReader reader;
-  private final Rehearsal rehearsal;
-  private final Path data;
   private final Supplier<LiveKnowledge> live;
-  private final Place place;
-  private final Trail audit;
-  private final Clock clock;
-  private final Map<String, GoldenRun> runs = new ConcurrentHashMap<>();
 
   /**
    * @param data the data folder
@@ -77,22 +53,21 @@ public final class CorpusDesk implements AutoCloseable {
       Place place,
       Trail audit,
       Clock clock) {
-    this.table = new DraftTable(database);
-    this.data = data;
     this.publishing = new Publishing(database, live, audit, clock);
+    this.drafts = new Drafts(database, publishing, live, audit, clock);
+    this.trials = new DraftTrials(drafts, publishing, data, live, place);
+    this.approval = new DraftApproval(drafts, publishing, clock);
     this.reader = new DraftReader(data.resolve(UPLOADS));
-    this.rehearsal = new Rehearsal(data, () -> live.get().corpus());
     this.live = live;
-    this.place = place;
-    this.audit = audit;
-    this.clock = clock;
   }
 
-  /** A question as it is answered now, and as it would be. */
-  public record Tried(Told live, Told draft) {}
+  public DraftTrials trials() {
+    return trials;
+  }
 
-  /** How far a comparison is. */
-  public record Progress(int done, int of, boolean running) {}
+  public DraftApproval approval() {
+    return approval;
+  }
 
   /** The library as it is told now. */
   public Library library() {
@@ -110,19 +85,14 @@ public final class CorpusDesk implements AutoCloseable {
 
   /** All that is not deleted, the one changed last first. */
   public List<DraftView> all() {
-    return table.all().stream()
-        .filter(row -> DraftState.of(row.state()) != DraftState.DISCARDED)
+    return drafts.all().stream()
         .map(row -> DraftView.of(row, List.of(), Optional.empty()))
         .toList();
   }
 
   /** One of them. */
   public DraftView find(String id) {
-    return view(row(id));
-  }
-
-  private DraftView view(DraftRow row) {
-    return DraftView.of(row, texts(row).faults(), checked(row));
+    return drafts.view(drafts.row(id));
   }
 
   /**
@@ -133,7 +103,7 @@ public final class CorpusDesk implements AutoCloseable {
   public DraftView upload(String actor, String name, byte[] bytes) {
     try {
       DraftContent content = reader.read(name, bytes);
-      Instant now = now();
+      Instant now = drafts.now();
       DraftRow row =
           new DraftRow(
               "d" + RandomCodes.id(),
@@ -147,8 +117,7 @@ public final class CorpusDesk implements AutoCloseable {
               Optional.empty(),
               now,
               now);
-      Waiting.on(table.add(row, audit.entry(Act.on(actor, "draft_upload", row.id()))));
-      return view(row);
+      return drafts.add(row, Act.on(actor, "draft_upload", row.id()));
     } catch (FileRefusedException e) {
       throw new DraftRefusedException(Reason.FILE, List.of(e.sentence()));
     } catch (IOException e) {
@@ -207,179 +176,24 @@ public final class CorpusDesk implements AutoCloseable {
 
   private DraftView edit(
       String actor, String id, long revision, String how, UnaryOperator<DraftContent> change) {
-    DraftRow row = inState(row(id), DraftState.DRAFT);
+    DraftRow row = drafts.row(id, DraftState.DRAFT);
     String content = change.apply(DraftContent.ofJson(row.content())).json();
-    DraftRow next = row.next(row.state(), hands(row, actor), content, now());
-    return change(next, revision, Act.on(actor, "draft_edit", id).with("how", how));
+    DraftRow next = row.next(row.state(), Drafts.hands(row, actor), content, drafts.now());
+    return drafts.change(next, revision, Act.on(actor, "draft_edit", id).with("how", how));
   }
 
   /** Deletes one that was never published. */
   public void discard(String actor, String id, long revision) {
-    DraftRow row = inState(row(id), DraftState.DRAFT);
-    DraftRow next = row.next(DraftState.DISCARDED.code(), row.hands(), row.content(), now());
-    change(next, revision, Act.on(actor, "draft_discard", id));
-  }
-
-  /** Asks the live library and the one with the draft, in the same way. */
-  public Tried ask(String id, Question question) {
-    DraftRow row = row(id);
-    return new Tried(live.get().answer(question, Visit.begun()), rehearse(row, question));
-  }
-
-  private Told rehearse(DraftRow row, Question question) {
-    SortedMap<String, String> own = texts(row).texts();
-    String instead = DraftContent.ofJson(row.content()).metadata().supersedes();
-    String key = row.id() + hash(own.toString() + instead) + publishing.sequence();
-    return rehearsal.answer(
-        key, () -> publishing.textsWith(row.id(), own, instead), question, Visit.begun());
-  }
-
-  /** Begins to compare the answers to all known questions; one that runs is begun anew. */
-  public void check(String id) {
-    DraftRow row = row(id);
-    long base = publishing.sequence();
-    try {
-      GoldenRun run = new GoldenRun(GoldenRun.questions(library(), data));
-      Optional.ofNullable(runs.put(id, run)).ifPresent(GoldenRun::cancel);
-      LocalDate day = effective(DraftContent.ofJson(row.content()));
-      Thread.ofVirtual()
-          .name("golden-" + id)
-          .start(() -> check(row, base, run, question -> new Question(question, day, place)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void check(
-      DraftRow row,
-      long base,
-      GoldenRun run,
-      java.util.function.Function<String, Question> question) {
-    try {
-      List<Checked.Change> changes =
-          run.run(
-              q ->
-                  Checked.Seen.of(
-                      live.get().answer(question.apply(q), Visit.begun()).reply().answer()),
-              q -> Checked.Seen.of(rehearse(row, question.apply(q)).reply().answer()));
-      if (!run.isCancelled()) {
-        Checked checked = new Checked(hash(row.content()), base, run.size(), changes);
-        Waiting.on(table.keepChecked(row.id(), row.revision(), checked.json()));
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("comparing the answers of a draft failed: {}", e.toString());
-    } finally {
-      runs.remove(row.id(), run);
-    }
-  }
-
-  /** Stops comparing. */
-  public void cancelCheck(String id) {
-    row(id);
-    Optional.ofNullable(runs.remove(id)).ifPresent(GoldenRun::cancel);
-  }
-
-  public Progress progress(String id) {
-    GoldenRun run = runs.get(id);
-    return run == null ? new Progress(0, 0, false) : new Progress(run.done(), run.size(), true);
-  }
-
-  /** Somebody has looked at these changes, or has not. */
-  public DraftView tick(String actor, String id, List<String> questions, boolean ticked) {
-    DraftRow row = inState(row(id), DraftState.DRAFT);
-    Checked checked = checked(row).orElseThrow(() -> new DraftRefusedException(Reason.UNCHECKED));
-    DraftRow next =
-        row.next(row.state(), hands(row, actor), row.content(), now())
-            .withChecked(checked.ticked(questions, ticked).json());
-    return change(
-        next,
-        row.revision(),
-        Act.on(actor, "draft_tick", id).with("count", Integer.toString(questions.size())));
-  }
-
-  /** Sends one to be approved. */
-  public DraftView submit(String actor, String id, long revision) {
-    DraftRow row = inState(row(id), DraftState.DRAFT);
-    requireSound(row);
-    DraftRow next = row.next(DraftState.SUBMITTED.code(), hands(row, actor), row.content(), now());
-    return change(next, revision, Act.on(actor, "draft_submit", id));
-  }
-
-  /** Gives one back to be worked on. */
-  public DraftView giveBack(String actor, String id, long revision) {
-    DraftRow row = row(id);
-    if (!row.state().equals(DraftState.APPROVED.code())) {
-      inState(row, DraftState.SUBMITTED);
-    }
-    DraftRow next = row.next(DraftState.DRAFT.code(), row.hands(), row.content(), now());
-    return change(next, revision, Act.on(actor, "draft_return", id));
-  }
-
-  /**
-   * Agrees to one, and publishes it at once when its time has come.
-   *
-   * @param at when it is to be published; empty for the beginning of the day from which it holds
-   */
-  public DraftView approve(String actor, String id, long revision, Optional<Instant> at) {
-    DraftRow row = inState(row(id), DraftState.SUBMITTED);
-    if (row.hands().contains(actor)) {
-      throw new DraftRefusedException(Reason.OWN);
-    }
-    requireSound(row);
-    Instant now = now();
-    LocalDate from = effective(DraftContent.ofJson(row.content()));
-    Instant begin = from.atStartOfDay(clock.getZone()).toInstant();
-    Instant when = at.orElse(begin.isAfter(now) ? begin : now).truncatedTo(ChronoUnit.MILLIS);
-    DraftRow next = row.approved(DraftState.APPROVED.code(), actor, when, now);
-    DraftView approved = change(next, revision, Act.on(actor, "draft_approve", id));
-    if (!when.isAfter(now)) {
-      publish(next);
-      return find(id);
-    }
-    return approved;
-  }
-
-  /** Follows what other servers published, and publishes what is due. */
-  public void publishDue() throws IOException {
-    publishing.follow();
-    Instant now = now();
-    for (DraftRow row : table.in(DraftState.APPROVED.code())) {
-      if (row.publishAt().filter(at -> !at.isAfter(now)).isPresent()) {
-        publish(row);
-      }
-    }
-  }
-
-  private void publish(DraftRow row) {
-    publishing.publish(
-        row.approver().orElse(row.author()),
-        row.id(),
-        texts(row).texts(),
-        DraftContent.ofJson(row.content()).metadata().supersedes(),
-        Map.of(row.id(), DraftState.PUBLISHED.code()));
-  }
-
-  /** Takes one out of the library at once. */
-  public DraftView withdraw(String actor, String id) {
-    DraftRow row = inState(row(id), DraftState.PUBLISHED);
-    done(publishing.withdraw(actor, row.id(), Map.of(id, DraftState.WITHDRAWN.code())));
-    return find(id);
-  }
-
-  /** Lets an earlier version hold again, with the documents that it had. */
-  public void rollBack(String actor, long number) {
-    Manifest then =
-        publishing.manifest(number).orElseThrow(() -> new DraftRefusedException(Reason.ABSENT));
-    Map<String, String> states = new TreeMap<>();
-    publishing.manifest().drafts().forEach(id -> states.put(id, DraftState.WITHDRAWN.code()));
-    then.drafts().forEach(id -> states.put(id, DraftState.PUBLISHED.code()));
-    done(publishing.goBack(actor, number, states));
+    DraftRow row = drafts.row(id, DraftState.DRAFT);
+    DraftRow next = row.next(DraftState.DISCARDED.code(), row.hands(), row.content(), drafts.now());
+    drafts.change(next, revision, Act.on(actor, "draft_discard", id));
   }
 
   /** What changes against the edition that the library has; empty where there is none. */
   public Optional<EditionComparison> comparison(String id) {
-    DraftRow row = row(id);
-    return texts(row)
+    DraftRow row = drafts.row(id);
+    return drafts
+        .texts(row)
         .edition()
         .flatMap(newer ->
             library().editions().stream()
@@ -389,84 +203,8 @@ public final class CorpusDesk implements AutoCloseable {
                 .map(older -> EditionComparison.of(older, newer)));
   }
 
-  private void requireSound(DraftRow row) {
-    List<String> faults = texts(row).faults();
-    if (!faults.isEmpty()) {
-      throw new DraftRefusedException(Reason.FAULTY, faults);
-    }
-    if (checked(row).filter(Checked::isTicked).isEmpty()) {
-      throw new DraftRefusedException(Reason.UNCHECKED);
-    }
-  }
-
-  /** What was checked, if it was this content against what is live now. */
-  private Optional<Checked> checked(DraftRow row) {
-    return row.checked()
-        .map(Checked::ofJson)
-        .filter(c -> c.content().equals(hash(row.content())))
-        .filter(c -> c.base() == publishing.sequence());
-  }
-
-  private DraftTexts texts(DraftRow row) {
-    return DraftTexts.of(
-        DraftContent.ofJson(row.content()),
-        library(),
-        live.get().corpus().shipped(),
-        LocalDate.ofInstant(row.createdAt(), clock.getZone()));
-  }
-
-  private LocalDate effective(DraftContent content) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    return FrontMatter.parseDay(content.metadata().effectiveFrom())
-        .filter(from -> from.isAfter(today))
-        .orElse(today);
-  }
-
-  private DraftView change(DraftRow next, long revision, Act act) {
-    if (next.revision() - 1 != revision) {
-      throw new DraftRefusedException(Reason.OLD);
-    }
-    done(Waiting.on(table.change(next, audit.entry(act))));
-    return view(next);
-  }
-
-  private static void done(boolean done) {
-    if (!done) {
-      throw new DraftRefusedException(Reason.OLD);
-    }
-  }
-
-  private static DraftRow inState(DraftRow row, DraftState state) {
-    if (!row.state().equals(state.code())) {
-      throw new DraftRefusedException(Reason.STATE);
-    }
-    return row;
-  }
-
-  private DraftRow row(String id) {
-    return table
-        .find(id)
-        .filter(row -> !row.state().equals(DraftState.DISCARDED.code()))
-        .orElseThrow(() -> new DraftRefusedException(Reason.ABSENT));
-  }
-
-  private static List<String> hands(DraftRow row, String actor) {
-    Set<String> hands = new LinkedHashSet<>(row.hands());
-    hands.add(actor);
-    return new ArrayList<>(hands);
-  }
-
-  private static String hash(String text) {
-    return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
   @Override
   public void close() {
-    runs.values().forEach(GoldenRun::cancel);
-    rehearsal.close();
+    trials.close();
   }
 }

@@ -158,7 +158,7 @@ final class CorpusRoutes {
     if (!number.matches("[0-9]{1,9}")) {
       throw new ApiException(ApiError.NOT_FOUND);
     }
-    office.corpus().rollBack(call.account().account(), Long.parseLong(number));
+    office.corpus().approval().rollBack(call.account().account(), Long.parseLong(number));
     return Reply.nothing();
   }
 

@@ -1,8 +1,8 @@
 package cn.tongxiaobing.kiosk.api.staff;
 
 import cn.tongxiaobing.kiosk.corpus.Checked;
-import cn.tongxiaobing.kiosk.corpus.CorpusDesk.Progress;
 import cn.tongxiaobing.kiosk.corpus.DraftContent;
+import cn.tongxiaobing.kiosk.corpus.DraftTrials.Progress;
 import cn.tongxiaobing.kiosk.corpus.DraftView;
 import java.time.Instant;
 import java.util.List;

@@ -65,7 +65,8 @@ final class DraftRoutes {
     String name =
         call.query("name").orElseThrow(() -> new ApiException(ApiError.FIELD_INVALID, "name"));
     DraftView draft = corpus().upload(actor(call), name, call.file());
-    return Reply.json(201, DraftBody.of(draft, corpus().progress(draft.id()), actor(call)));
+    return Reply.json(
+        201, DraftBody.of(draft, corpus().trials().progress(draft.id()), actor(call)));
   }
 
   private Reply describe(Call call) {
@@ -146,32 +147,35 @@ final class DraftRoutes {
 
   private Reply ask(Call call) {
     Trial trial = Trial.of(call.body(), corpus().library(), office.config(), office.clock());
-    return Reply.ok(trial.body(corpus().ask(id(call), trial.question())));
+    return Reply.ok(trial.body(corpus().trials().ask(id(call), trial.question())));
   }
 
   private Reply check(Call call) {
     call.sent();
-    corpus().check(id(call));
+    corpus().trials().check(id(call));
     return shown(call, corpus().find(id(call)));
   }
 
   private Reply cancel(Call call) {
-    corpus().cancelCheck(id(call));
+    corpus().trials().cancelCheck(id(call));
     return Reply.nothing();
   }
 
   private Reply tick(Call call) {
     Sent sent = call.sent("questions", "ticked");
     return shown(
-        call, corpus().tick(actor(call), id(call), sent.texts("questions"), sent.flag("ticked")));
+        call,
+        corpus()
+            .approval()
+            .tick(actor(call), id(call), sent.texts("questions"), sent.flag("ticked")));
   }
 
   private Reply submit(Call call) {
-    return shown(call, corpus().submit(actor(call), id(call), revision(call)));
+    return shown(call, corpus().approval().submit(actor(call), id(call), revision(call)));
   }
 
   private Reply giveBack(Call call) {
-    return shown(call, corpus().giveBack(actor(call), id(call), revision(call)));
+    return shown(call, corpus().approval().giveBack(actor(call), id(call), revision(call)));
   }
 
   private Reply approve(Call call) {
@@ -179,12 +183,13 @@ final class DraftRoutes {
     return shown(
         call,
         corpus()
+            .approval()
             .approve(actor(call), id(call), sent.number("revision"), sent.optionalInstant("at")));
   }
 
   private Reply withdraw(Call call) {
     call.sent();
-    return shown(call, corpus().withdraw(actor(call), id(call)));
+    return shown(call, corpus().approval().withdraw(actor(call), id(call)));
   }
 
   private Reply discard(Call call) {
@@ -197,7 +202,7 @@ final class DraftRoutes {
   }
 
   private Reply shown(Call call, DraftView draft) {
-    return Reply.ok(DraftBody.of(draft, corpus().progress(draft.id()), actor(call)));
+    return Reply.ok(DraftBody.of(draft, corpus().trials().progress(draft.id()), actor(call)));
   }
 
   private CorpusDesk corpus() {

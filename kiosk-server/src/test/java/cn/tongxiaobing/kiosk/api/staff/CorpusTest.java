@@ -187,10 +187,10 @@ class CorpusTest {
     assertThat(approved.path("publishAt").asText()).isEqualTo("2026-11-30T16:00:00Z");
 
     office.clock.set(Instant.parse("2026-11-30T15:59:59Z"));
-    office.office.corpus().publishDue();
+    office.office.corpus().approval().publishDue();
     assertThat(office.ask(Clerks.QUESTION)).doesNotContain("每周二、周四上午");
     office.clock.set(Instant.parse("2026-11-30T16:00:00Z"));
-    office.office.corpus().publishDue();
+    office.office.corpus().approval().publishDue();
     assertThat(office.ask(Clerks.QUESTION)).contains("每周二、周四上午");
   }
 
