@@ -48,7 +48,7 @@ class SafetyBoundariesTest {
         .containsExactly(SECRECY, "cn.tongxiaobing.knowledge.search");
     assertThat(
             usersOf(name -> name.startsWith("java.security."), "cn.tongxiaobing.knowledge.search"))
-        .containsExactly("PassageIndex", "VectorFile");
+        .containsExactly("IndexPart", "VectorFile");
   }
 
   @Test

@@ -8,7 +8,6 @@ import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Reply;
 import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.answer.VisitEvidence;
-import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.language.SensitiveText;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.search.Adapter;
@@ -84,16 +83,25 @@ public final class KnowledgeBase implements AutoCloseable {
     return open(library, folder, TextEncoder.open(adapter), (done, of) -> {});
   }
 
+  /**
+   * Opens another state of the library beside this one. Both share the model, which is let go with
+   * the last that is closed.
+   *
+   * @throws IOException when {@code folder} cannot be written
+   */
+  public KnowledgeBase beside(Library other, Path folder) throws IOException {
+    return open(other, folder, encoder.shared(), (done, of) -> {});
+  }
+
   private static KnowledgeBase open(
       Library library, Path folder, TextEncoder encoder, Progress encoded) throws IOException {
     try {
       VectorFile vectors = new VectorFile(encoder.version());
       Path kept = folder.resolve("vectors.bin");
-      List<Passage> passages = library.passages();
       PassageIndex index =
           PassageIndex.open(
               folder.resolve("index"),
-              passages,
+              library.parts(),
               library.synonyms(),
               () -> vectors(vectors, kept),
               encoder,
@@ -101,7 +109,8 @@ public final class KnowledgeBase implements AutoCloseable {
       if (vectors.hasNew()) {
         vectors.write(kept);
       }
-      PassageSearch search = new PassageSearch(index, passages, library.synonyms(), encoder);
+      PassageSearch search =
+          new PassageSearch(index, library.passages(), library.synonyms(), encoder);
       return new KnowledgeBase(library, encoder, index, search, Judge.shipped());
     } catch (IOException | RuntimeException e) {
       encoder.close();
@@ -174,7 +183,7 @@ public final class KnowledgeBase implements AutoCloseable {
   private static VectorFile vectors(VectorFile vectors, Path kept) {
     try (InputStream shipped = KnowledgeBase.class.getResourceAsStream(SHIPPED_VECTORS)) {
       if (shipped != null) {
-        vectors.read(shipped);
+        vectors.readShared(shipped);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped vectors cannot be read", e);

@@ -153,6 +153,11 @@ public final class Corpus {
     return KnowledgeBase.open(read(problems), data);
   }
 
+  /** The same, sharing the model of another that is open. */
+  KnowledgeBase open(KnowledgeBase beside, Problems problems) throws IOException {
+    return beside.beside(read(problems), data);
+  }
+
   /** Whether there is anything else than what was last published. */
   public boolean isChanged() throws IOException {
     return !fingerprint().equals(imported());

@@ -38,7 +38,7 @@ public final class DraftTrials implements AutoCloseable {
       Drafts drafts, Publishing publishing, Path data, Supplier<LiveKnowledge> live, Place place) {
     this.drafts = drafts;
     this.publishing = publishing;
-    this.rehearsal = new Rehearsal(data, () -> live.get().corpus());
+    this.rehearsal = new Rehearsal(data, live);
     this.data = data;
     this.live = live;
     this.place = place;

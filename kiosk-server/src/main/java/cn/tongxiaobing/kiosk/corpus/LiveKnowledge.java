@@ -32,7 +32,7 @@ public final class LiveKnowledge implements AutoCloseable {
    */
   public static LiveKnowledge open(Corpus corpus, Problems problems) throws IOException {
     long holds = corpus.published().holds();
-    return new LiveKnowledge(corpus, generation(corpus, holds, problems));
+    return new LiveKnowledge(corpus, generation(corpus, holds, fixed -> fixed.open(problems)));
   }
 
   /** The answer by the texts in use now, in the course of a visit. Blocks. */
@@ -89,7 +89,21 @@ public final class LiveKnowledge implements AutoCloseable {
 
   /** Opens a version, building its index where there is none. Blocks for as long. */
   Ready prepare(long number) throws IOException {
-    return new Ready(generation(corpus, number, new Problems()));
+    return new Ready(beside(number));
+  }
+
+  private Generation beside(long number) throws IOException {
+    return generation(corpus, number, this::beside);
+  }
+
+  /** Opens other texts beside those in use, with the same model. Blocks while it is opened. */
+  KnowledgeBase beside(Corpus other) throws IOException {
+    Generation now = enter();
+    try {
+      return other.open(now.knowledge, new Problems());
+    } finally {
+      now.leave();
+    }
   }
 
   /**
@@ -104,7 +118,7 @@ public final class LiveKnowledge implements AutoCloseable {
       return false;
     }
     Generation old = current;
-    current = generation(corpus, holds, new Problems());
+    current = beside(holds);
     old.leave();
     return true;
   }
@@ -128,12 +142,19 @@ public final class LiveKnowledge implements AutoCloseable {
   }
 
   /** The stamp is read first: what is imported while it opens is then seen as new. */
-  private static Generation generation(Corpus corpus, long number, Problems problems)
+  private static Generation generation(Corpus corpus, long number, Opening opening)
       throws IOException {
     String stamp = corpus.stamp(number);
     String name = corpus.name(number);
     Corpus fixed = corpus.at(corpus.published().of(number));
-    return new Generation(fixed.open(problems), stamp, name);
+    return new Generation(opening.of(fixed), stamp, name);
+  }
+
+  /** A way of opening texts. */
+  @FunctionalInterface
+  private interface Opening {
+
+    KnowledgeBase of(Corpus texts) throws IOException;
   }
 
   /** An open knowledge base with the number of those who use it, its owner among them. */

@@ -3,7 +3,6 @@ package cn.tongxiaobing.kiosk.corpus;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Visit;
-import cn.tongxiaobing.knowledge.document.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ final class Rehearsal implements AutoCloseable {
   /** What an answer from a draft names as its library. */
   static final String VERSION = "draft";
 
-  private final Supplier<Corpus> corpus;
+  private final Supplier<LiveKnowledge> live;
   private final Path folder;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private Optional<Stage> stage = Optional.empty();
@@ -36,8 +35,8 @@ final class Rehearsal implements AutoCloseable {
   /**
    * @param data the data folder
    */
-  Rehearsal(Path data, Supplier<Corpus> corpus) {
-    this.corpus = corpus;
+  Rehearsal(Path data, Supplier<LiveKnowledge> live) {
+    this.live = live;
     this.folder = data.resolve("rehearsal");
   }
 
@@ -72,7 +71,8 @@ final class Rehearsal implements AutoCloseable {
       if (stage.filter(s -> s.key().equals(key)).isEmpty()) {
         closeStage();
         Snapshots.write(folder, texts.get());
-        stage = Optional.of(new Stage(key, corpus.get().at(folder).open(new Problems())));
+        LiveKnowledge now = live.get();
+        stage = Optional.of(new Stage(key, now.beside(now.corpus().at(folder))));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -79,7 +79,7 @@ public class AnswerBenchmark {
     index =
         PassageIndex.open(
             folder.resolve("index"),
-            passages,
+            library.parts(),
             library.synonyms(),
             () -> new VectorFile(encoder.version()),
             encoder);

@@ -5,17 +5,21 @@ import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.PolicyDocument;
 import cn.tongxiaobing.knowledge.document.Register;
-import cn.tongxiaobing.knowledge.document.Section;
 import cn.tongxiaobing.knowledge.flow.Flows;
 import cn.tongxiaobing.knowledge.language.Synonyms;
 import cn.tongxiaobing.knowledge.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be told, read once. Immutable; {@link #with(Collection)} makes another.
@@ -29,6 +33,7 @@ import java.util.Optional;
  * @param facets what tells one person's case from another's
  * @param rules what can be worked out
  * @param flows questions that lead to a result
+ * @param own ids of the guides that an office has added
  */
 public record Library(
     Register register,
@@ -39,12 +44,17 @@ public record Library(
     List<StandingReply> replies,
     Facets facets,
     Rules rules,
-    Flows flows) {
+    Flows flows,
+    Set<String> own) {
+
+  /** What an office has added stands in as many parts of an index at most. */
+  private static final int OFFICE_PARTS = 6;
 
   public Library {
     guides = List.copyOf(guides);
     editions = List.copyOf(editions);
     replies = List.copyOf(replies);
+    own = Set.copyOf(own);
   }
 
   /**
@@ -70,7 +80,8 @@ public record Library(
         replies,
         facets,
         rules,
-        flows);
+        flows,
+        own);
   }
 
   /**
@@ -83,37 +94,58 @@ public record Library(
   public Library with(Register known, List<Guide> added, Rules filled) {
     List<Guide> all = new ArrayList<>(guides);
     all.addAll(added);
-    return new Library(known, all, editions, synonyms, places, replies, facets, filled, flows);
+    Set<String> ids = new HashSet<>(own);
+    added.forEach(guide -> ids.add(guide.id()));
+    return new Library(known, all, editions, synonyms, places, replies, facets, filled, flows, ids);
   }
 
   /** The same library with other guides. */
   public Library withGuides(List<Guide> others) {
-    return new Library(register, others, editions, synonyms, places, replies, facets, rules, flows);
+    return new Library(
+        register, others, editions, synonyms, places, replies, facets, rules, flows, own);
   }
 
   /** The same library with other standing replies. */
   public Library withReplies(List<StandingReply> others) {
-    return new Library(register, guides, editions, synonyms, places, others, facets, rules, flows);
+    return new Library(
+        register, guides, editions, synonyms, places, others, facets, rules, flows, own);
   }
 
   /** Every passage: guides, standing replies that have examples, statutes. */
   public List<Passage> passages() {
-    List<Passage> passages = new ArrayList<>();
+    return parts().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The passages in the parts of an index: all that ships is one, and what an office has added
+   * stands in some others by its document, so that a new document makes no more than one small part
+   * anew. A part depends on nothing but what is in it.
+   */
+  public List<List<Passage>> parts() {
+    List<Passage> shipped = new ArrayList<>();
+    SortedMap<Integer, List<Passage>> added = new TreeMap<>();
     for (Guide guide : guides) {
-      for (Section section : guide.sections()) {
-        passages.add(Passage.OfGuide.of(guide, section, register));
-      }
+      List<Passage> part = own.contains(guide.id()) ? part(added, guide.id()) : shipped;
+      guide.sections().forEach(card -> part.add(Passage.OfGuide.of(guide, card, register)));
     }
     for (StandingReply reply : replies) {
       if (!reply.questions().isEmpty()) {
-        passages.add(new Passage.OfReply(reply.id(), reply.headline(), reply.questions()));
+        shipped.add(new Passage.OfReply(reply.id(), reply.headline(), reply.questions()));
       }
     }
     for (Edition edition : editions) {
       PolicyDocument document = register.byId(edition.documentId()).orElseThrow();
-      edition.articles().forEach(a -> passages.add(new Passage.OfStatute(document, edition, a)));
+      List<Passage> part = part(added, document.id());
+      edition.articles().forEach(a -> part.add(new Passage.OfStatute(document, edition, a)));
     }
-    return passages;
+    return Stream.concat(Stream.of(shipped), added.values().stream())
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private static List<Passage> part(SortedMap<Integer, List<Passage>> parts, String document) {
+    int number = Math.floorMod(document.hashCode(), OFFICE_PARTS);
+    return parts.computeIfAbsent(number, n -> new ArrayList<>());
   }
 
   /** The text of the edition of {@code document} in force on {@code day}, when it is loaded. */

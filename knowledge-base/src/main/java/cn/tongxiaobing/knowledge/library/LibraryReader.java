@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -65,7 +66,8 @@ public final class LibraryReader {
         replies(files, problems),
         Facets.read("facets.yaml", files.getOrDefault("facets.yaml", "{}"), problems),
         rules,
-        Flows.read(files, guides, register, rules, problems));
+        Flows.read(files, guides, register, rules, problems),
+        Set.of());
   }
 
   /**

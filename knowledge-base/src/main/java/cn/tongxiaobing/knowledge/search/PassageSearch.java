@@ -207,11 +207,18 @@ public final class PassageSearch {
     return best;
   }
 
+  /** A document has hundreds of articles, and one title. */
   private static List<String> wordings(List<Passage> passages) {
-    return passages.stream()
-        .flatMap(p -> Stream.concat(p.questions().stream(), Stream.of(p.title())))
-        .map(ChineseText::normalize)
-        .toList();
+    Stream<String> cards =
+        passages.stream()
+            .filter(p -> !(p instanceof Passage.OfStatute))
+            .flatMap(p -> Stream.concat(p.questions().stream(), Stream.of(p.title())));
+    Stream<String> statutes =
+        passages.stream()
+            .filter(Passage.OfStatute.class::isInstance)
+            .map(p -> ((Passage.OfStatute) p).document().shortTitle())
+            .distinct();
+    return Stream.concat(cards, statutes).map(ChineseText::normalize).toList();
   }
 
   private List<String> terms(View view, String text) {

@@ -42,7 +42,7 @@ public final class TextEncoder implements AutoCloseable {
   private final WordPiece wordPiece;
   private final Adapter adapter;
   private final ReadWriteLock open = new ReentrantReadWriteLock();
-  private boolean closed;
+  private int users = 1;
   private final Cache<String, float[]> general =
       Caffeine.newBuilder().maximumSize(REMEMBERED_QUESTIONS).build();
   private final Cache<String, float[]> questions =
@@ -82,6 +82,24 @@ public final class TextEncoder implements AutoCloseable {
     }
   }
 
+  /**
+   * This one, for somebody else who closes it too; the model is let go by the last.
+   *
+   * @throws IllegalStateException when it has been closed
+   */
+  public TextEncoder shared() {
+    open.writeLock().lock();
+    try {
+      if (users == 0) {
+        throw new IllegalStateException("the sentence model is closed");
+      }
+      users++;
+      return this;
+    } finally {
+      open.writeLock().unlock();
+    }
+  }
+
   /** Model, runtime and cut: stored vectors of different versions must not meet. */
   public String version() {
     return MODEL + "/onnxruntime-" + environment.getVersion() + "/" + MOST_TOKENS;
@@ -118,7 +136,7 @@ public final class TextEncoder implements AutoCloseable {
   private float[] encodeNormalized(String text) {
     open.readLock().lock();
     try {
-      if (closed) {
+      if (users == 0) {
         throw new IllegalStateException("the sentence model is closed");
       }
       return run(text);
@@ -178,14 +196,19 @@ public final class TextEncoder implements AutoCloseable {
     return in;
   }
 
-  /** Waits for texts that are being encoded; the runtime would crash without its session. */
+  /**
+   * Lets go of the model, if nobody else has it. Waits for texts that are being encoded; the
+   * runtime would crash without its session.
+   */
   @Override
   public void close() {
     open.writeLock().lock();
     try {
-      if (!closed) {
-        closed = true;
-        session.close();
+      if (users > 0) {
+        users--;
+        if (users == 0) {
+          session.close();
+        }
       }
     } catch (OrtException e) {
       throw new UncheckedIOException(new IOException(e));

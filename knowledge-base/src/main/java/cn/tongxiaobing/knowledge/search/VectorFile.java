@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -36,6 +39,7 @@ public final class VectorFile {
 
   private final String version;
   private final Map<String, float[]> vectors = new ConcurrentHashMap<>();
+  private final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
   private volatile boolean hasNew;
 
   public VectorFile(String version) {
@@ -44,12 +48,21 @@ public final class VectorFile {
 
   /** Adds what {@code in} holds for this version; returns how many entries were taken. */
   public int read(InputStream in) throws IOException {
+    return entries(in).size();
+  }
+
+  /** As {@link #read}, for what is kept elsewhere and need not be written again. */
+  public void readShared(InputStream in) throws IOException {
+    elsewhere.addAll(entries(in));
+  }
+
+  private Set<String> entries(InputStream in) throws IOException {
     Map<String, float[]> found = new LinkedHashMap<>();
     CheckedInputStream checked =
         new CheckedInputStream(new BufferedInputStream(in, 1 << 16), new CRC32C());
     try (DataInputStream data = new DataInputStream(checked)) {
       if (data.readInt() != MAGIC || !data.readUTF().equals(version)) {
-        return 0;
+        return Set.of();
       }
       int count = data.readInt();
       for (int i = 0; i < count; i++) {
@@ -62,7 +75,7 @@ public final class VectorFile {
       }
     }
     vectors.putAll(found);
-    return found.size();
+    return found.keySet();
   }
 
   /**
@@ -77,7 +90,9 @@ public final class VectorFile {
     }
   }
 
-  /** Writes all vectors to {@code file}, which is replaced as a whole. */
+  /**
+   * Writes all vectors that are not kept elsewhere to {@code file}, which is replaced as a whole.
+   */
   public void write(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
@@ -88,13 +103,14 @@ public final class VectorFile {
     try (DataOutputStream data = new DataOutputStream(checked)) {
       data.writeInt(MAGIC);
       data.writeUTF(version);
-      Map<String, float[]> sorted = new java.util.TreeMap<>(vectors);
+      Map<String, float[]> sorted = new TreeMap<>(vectors);
+      sorted.keySet().removeAll(elsewhere);
       data.writeInt(sorted.size());
+      ByteBuffer numbers = ByteBuffer.allocate(TextEncoder.DIMENSION * Float.BYTES);
       for (Map.Entry<String, float[]> entry : sorted.entrySet()) {
         data.write(HexFormat.of().parseHex(entry.getKey()));
-        for (float x : entry.getValue()) {
-          data.writeFloat(x);
-        }
+        numbers.asFloatBuffer().put(entry.getValue());
+        data.write(numbers.array());
       }
       data.writeLong(checked.getChecksum().getValue());
     }
@@ -135,7 +151,7 @@ public final class VectorFile {
       throw new IOException("the file ends in the middle of a vector");
     }
     float[] out = new float[TextEncoder.DIMENSION];
-    java.nio.ByteBuffer.wrap(bytes).asFloatBuffer().get(out);
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(out);
     return out;
   }
 

@@ -121,14 +121,14 @@ class PassageIndexTest {
   void other_synonyms_make_another_generation_and_only_the_latest_are_kept() throws IOException {
     Path before = onlyGeneration();
 
-    for (int i = 1; i <= PassageIndex.KEPT; i++) {
+    for (int i = 1; i <= IndexFolder.KEPT; i++) {
       open(PASSAGES, Synonyms.read("s", List.of("参军, 当兵" + i), new Problems())).close();
       assertThat(generations()).hasSize(i + 1).contains(before);
     }
     open(PASSAGES, Synonyms.read("s", List.of("参军, 入伍"), new Problems())).close();
 
-    assertThat(built).isEqualTo(PassageIndex.KEPT + 2);
-    assertThat(generations()).hasSize(PassageIndex.KEPT + 1).doesNotContain(before);
+    assertThat(built).isEqualTo(IndexFolder.KEPT + 2);
+    assertThat(generations()).hasSize(IndexFolder.KEPT + 1).doesNotContain(before);
   }
 
   @Test
@@ -145,6 +145,24 @@ class PassageIndexTest {
   }
 
   @Test
+  void a_passage_more_makes_its_part_anew_and_leaves_the_others() throws IOException {
+    int middle = PASSAGES.size() / 2;
+    List<Passage> first = PASSAGES.subList(0, middle);
+    List<Passage> second = PASSAGES.subList(middle, PASSAGES.size() - 1);
+    open(LIBRARY.synonyms(), List.of(first, second)).close();
+    Map<String, FileTime> before = files();
+
+    List<Passage> more = PASSAGES.subList(middle, PASSAGES.size());
+    try (PassageIndex index = open(LIBRARY.synonyms(), List.of(first, more));
+        PassageIndex whole = open()) {
+      assertThat(index.reader().numDocs()).isEqualTo(whole.reader().numDocs());
+    }
+
+    assertThat(files()).containsAllEntriesOf(before);
+    assertThat(generations()).as("the whole, two parts, and one of them again").hasSize(4);
+  }
+
+  @Test
   void each_vector_that_had_to_be_made_is_told_and_no_other() throws IOException {
     VectorFile none = new VectorFile(Model.encoder().version());
     Set<Integer> told = ConcurrentHashMap.newKeySet();
@@ -156,7 +174,7 @@ class PassageIndexTest {
       Path other = folder.resolve("other-" + i);
       PassageIndex.open(
               other,
-              few,
+              List.of(few),
               LIBRARY.synonyms(),
               () -> none,
               Model.encoder(),
@@ -198,7 +216,8 @@ class PassageIndexTest {
 
     assertThatIOException()
         .isThrownBy(() ->
-            PassageIndex.open(file, PASSAGES, LIBRARY.synonyms(), () -> VECTORS, Model.encoder()));
+            PassageIndex.open(
+                file, List.of(PASSAGES), LIBRARY.synonyms(), () -> VECTORS, Model.encoder()));
   }
 
   @Test
@@ -224,9 +243,13 @@ class PassageIndexTest {
   }
 
   private PassageIndex open(List<Passage> passages, Synonyms synonyms) throws IOException {
+    return open(synonyms, List.of(passages));
+  }
+
+  private PassageIndex open(Synonyms synonyms, List<List<Passage>> parts) throws IOException {
     return PassageIndex.open(
         folder.resolve("index"),
-        passages,
+        parts,
         synonyms,
         () -> {
           built++;

@@ -44,13 +44,38 @@ class PassageSearchTest {
     Library library = SmallLibrary.withTexts();
     List<Passage> passages = library.passages();
     VectorFile vectors = new VectorFile(Model.encoder().version());
-    index = PassageIndex.open(folder, passages, library.synonyms(), () -> vectors, Model.encoder());
+    index =
+        PassageIndex.open(
+            folder, List.of(passages), library.synonyms(), () -> vectors, Model.encoder());
     search = new PassageSearch(index, passages, library.synonyms(), Model.encoder());
   }
 
   @AfterAll
   static void close_the_index() throws IOException {
     index.close();
+  }
+
+  /** How a library is cut into parts must not be heard in an answer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"近视做过手术还能当兵吗", "兵役登记", "zbtj", "老兵坐公交车免费吗", "第二十条"})
+  void the_same_is_found_in_one_part_and_in_many(String question, @TempDir Path other)
+      throws IOException {
+    Library library = SmallLibrary.withTexts();
+    List<Passage> passages = library.passages();
+    List<List<Passage>> one = passages.stream().map(List::of).toList();
+    try (PassageIndex parts =
+        PassageIndex.open(
+            other,
+            one,
+            library.synonyms(),
+            () -> new VectorFile(Model.encoder().version()),
+            Model.encoder())) {
+      PassageSearch many = new PassageSearch(parts, passages, library.synonyms(), Model.encoder());
+
+      assertThat(many.search(question, TODAY, IN_DATONG))
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(search.search(question, TODAY, IN_DATONG));
+    }
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongxiaobing.knowledge.testing.Model;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,21 @@ class VectorFileTest {
     assertThat(read.get("参军")).hasValueSatisfying(v -> assertThat(v).isEqualTo(vector(-1.5f)));
     assertThat(read.get("入伍")).isEmpty();
     assertThat(read.hasNew()).isFalse();
+  }
+
+  @Test
+  void what_is_kept_elsewhere_is_known_and_not_written_again() throws IOException {
+    VectorFile own = new VectorFile("model-1");
+    try (InputStream in = Files.newInputStream(file)) {
+      own.readShared(in);
+    }
+    own.put("入伍", vector(2f));
+    assertThat(own.get("当兵")).isPresent();
+
+    own.write(file);
+
+    assertThat(read("model-1").size()).isEqualTo(1);
+    assertThat(read("model-1").get("入伍")).isPresent();
   }
 
   @Test
