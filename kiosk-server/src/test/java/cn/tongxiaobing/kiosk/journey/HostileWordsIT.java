@@ -1,20 +1,17 @@
 package cn.tongxiaobing.kiosk.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongxiaobing.kiosk.api.staff.ConsoleOffice;
 import cn.tongxiaobing.kiosk.journey.Hall.Screen;
 import cn.tongxiaobing.kiosk.staff.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,45 +20,7 @@ class HostileWordsIT {
 
   private static final int AT_ONCE = 15;
 
-  private static final List<String> DOES =
-      List.of("window.__x=1", "top.__x=1", "eval('__x=1')", "fetch('//evil.example')", "alert(1)");
-
-  /** Each with what it would do in place of the {@code *}. */
-  private static final List<String> SHAPES =
-      List.of(
-          "<script>*</script>",
-          "<img src=x onerror=*>",
-          "<svg onload=*>",
-          "<svg><script>*</script></svg>",
-          "<iframe srcdoc='<script>*</script>'>",
-          "<iframe src=javascript:*>",
-          "<a href=javascript:*>x</a>",
-          "<body onload=*>",
-          "<input autofocus onfocus=*>",
-          "<details open ontoggle=*>",
-          "<video><source onerror=*>",
-          "<math><mtext><img src=x onerror=*>",
-          "<style>@import'//evil.example'</style><b onclick=*>",
-          "<link rel=stylesheet href=//evil.example><b onclick=*>",
-          "<base href=//evil.example><b onclick=*>",
-          "<meta http-equiv=refresh content=0;url=javascript:*>",
-          "<form action=javascript:*><button>x</button></form>",
-          "<object data=javascript:*>",
-          "<embed src=javascript:*>",
-          "<template><script>*</script></template>",
-          "</textarea><script>*</script>",
-          "</title><script>*</script>",
-          "--><script>*</script>",
-          "]]><script>*</script>",
-          "' onmouseover=* x='",
-          "javascript:*",
-          "data:text/html,<script>*</script>",
-          "{{constructor.constructor(`*`)()}}",
-          "${*}",
-          "&lt;script&gt;*&lt;/script&gt;");
-
-  private static final List<String> PAYLOADS =
-      SHAPES.stream().flatMap(s -> DOES.stream().map(d -> s.replace("*", d))).toList();
+  private static final List<String> PAYLOADS = Hostile.all();
 
   @TempDir private Path data;
 
@@ -87,7 +46,7 @@ class HostileWordsIT {
         revealed(page, people.get(i));
         noted(page, people.get(i));
       }
-      nothingRan(screen);
+      Hostile.nothingRan(screen);
     }
   }
 
@@ -126,22 +85,8 @@ class HostileWordsIT {
         page.locator(".chat-field").press("Enter");
         page.waitForFunction("text => document.body.innerText.includes(text)", payload);
       }
-      nothingRan(screen);
+      Hostile.nothingRan(screen);
     }
-  }
-
-  private static void nothingRan(Screen screen) {
-    Page page = screen.page();
-    assertThat(page.evaluate("() => typeof window.__x")).isEqualTo("undefined");
-    assertThat(screen.complaints())
-        .as("besides that nobody was logged in at first")
-        .allMatch(said -> said.contains("401"));
-    assertThat(screen.requestsElsewhere()).isEmpty();
-    Stream.of("document.body.innerHTML = '<b>'", "document.write('<b>')")
-        .forEach(script ->
-            assertThatThrownBy(() -> page.evaluate("() => { " + script + " }"))
-                .isInstanceOf(PlaywrightException.class)
-                .hasMessageContaining("TypeError"));
   }
 
   private static void press(Page page, String name) {

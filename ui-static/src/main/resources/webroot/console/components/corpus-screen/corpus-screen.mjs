@@ -14,7 +14,7 @@ const STATES = [
 ];
 const STANDINGS = { current: { tone: "pass", label: "现行" }, coming: { tone: "info", label: "待生效" }, past: { tone: "plain", label: "已替代" } };
 const ACTS = { publish: "发布", withdraw: "撤下", roll_back: "恢复" };
-const FILES = ".docx,.pdf,.txt,.md,.csv,.xlsx";
+const FILES = ".docx,.pdf,.html,.txt,.md,.csv,.xlsx";
 
 /**
  * What the library holds and what is on its way there. Data: `{version, cards, drafts, texts, versions, rights: {draft,
