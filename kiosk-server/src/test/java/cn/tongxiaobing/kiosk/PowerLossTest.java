@@ -86,6 +86,7 @@ class PowerLossTest {
     List<Acknowledged> all = List.copyOf(acknowledged);
     long first = all.stream().mapToLong(Acknowledged::seen).min().orElseThrow();
     long last = Files.size(journal);
+    long found = 0;
     for (int i = 0; i < CUTS; i++) {
       // Every third goes at the very moment at which somebody had read that they are signed up.
       long at =
@@ -93,12 +94,12 @@ class PowerLossTest {
       for (Kept kept : Kept.values()) {
         Path after = Files.createTempDirectory(rebuilt(), "after");
         written.cut(at, kept, random, after);
-        everythingAcknowledgedIsThere(data, after, at, kept);
+        found += everythingAcknowledgedIsThere(data, after, at, kept);
         remove(after);
       }
     }
     System.out.printf(
-        "F02 cuts=%d acknowledged=%d lost=0%n", CUTS * Kept.values().length, all.size());
+        "F02 cuts=%d acknowledged=%d found=%d%n", CUTS * Kept.values().length, all.size(), found);
   }
 
   private void signUp(SignUpProcess server, Path journal) throws IOException, InterruptedException {
@@ -132,8 +133,10 @@ class PowerLossTest {
     }
   }
 
-  private void everythingAcknowledgedIsThere(Path data, Path after, long at, Kept kept)
+  /** How many sign-ups had been acknowledged by then, each of which was found. */
+  private long everythingAcknowledgedIsThere(Path data, Path after, long at, Kept kept)
       throws IOException, SQLException {
+    long found = 0;
     DatabaseSettings settings =
         new DatabaseSettings(after, Optional.empty(), Space.NONE, new MovableClock());
     try (Database database = Database.open(settings)) {
@@ -145,10 +148,12 @@ class PowerLossTest {
           assertThat(signUps.status(each.receipt(), each.phoneLast4()))
               .as("cut at " + at + ", kept " + kept)
               .isPresent();
+          found++;
         }
       }
     }
     assertThat(verdict(after)).isEqualTo("ok");
+    return found;
   }
 
   /** What was rebuilt need not survive anything: in memory it is opened faster. */
