@@ -149,9 +149,7 @@ public final class Kiosk implements AutoCloseable {
   private void deployAll(Settings settings, Consumer<String> tell) {
     deploy(server, settings.host(), "端口 " + settings.port() + " 已被占用，请先关掉占用它的程序，或用 --port 换一个端口。");
     deployManagement(settings.managementPort(), tell);
-    await(
-        vertx.deployVerticle(
-            new CorpusWatch(knowledge, office.corpus().approval()::publishDue, WATCH_MILLIS)));
+    await(vertx.deployVerticle(new CorpusWatch(knowledge, office::keepUp, WATCH_MILLIS)));
     vertx.setPeriodic(0, PURGE_MILLIS, hour -> vertx.executeBlocking(desk::purge, false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(office::checkpoint, false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(desk::backUpIfDue, false));

@@ -64,12 +64,13 @@ class ArchitectureTest {
     "conversation, ''",
     "store, ''",
     "unanswered, secrecy store",
+    "desk, corpus unanswered secrecy store audit staff",
     "signup, store secrecy",
     "staff, store secrecy audit",
     "notice, store secrecy audit staff",
     "followup, store secrecy audit staff signup",
     "fleet, store secrecy audit staff",
-    "api, corpus directory management conversation secrecy signup store audit staff followup unanswered fleet notice",
+    "api, corpus directory management conversation secrecy signup store audit staff followup unanswered fleet notice desk",
     "command, api corpus store secrecy audit staff unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

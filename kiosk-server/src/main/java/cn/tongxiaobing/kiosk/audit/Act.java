@@ -22,6 +22,9 @@ public record Act(
   /** Who runs the program on its command line. */
   public static final String OPERATOR = "operator";
 
+  /** What the program does by itself. */
+  public static final String PROGRAM = "program";
+
   private static final int LONGEST = 40;
 
   public Act {

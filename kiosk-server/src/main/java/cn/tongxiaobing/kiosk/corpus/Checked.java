@@ -1,6 +1,8 @@
 package cn.tongxiaobing.kiosk.corpus;
 
 import cn.tongxiaobing.knowledge.answer.Answer;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -14,8 +16,14 @@ import java.util.List;
  * @param base which switch of the library was live; after another it holds no more
  * @param asked how many questions
  * @param changes those that are answered otherwise
+ * @param taken questions that the draft answers and must not
  */
-public record Checked(String content, long base, int asked, List<Change> changes) {
+public record Checked(
+    String content,
+    long base,
+    int asked,
+    List<Change> changes,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> taken) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,6 +57,7 @@ public record Checked(String content, long base, int asked, List<Change> changes
 
   public Checked {
     changes = List.copyOf(changes);
+    taken = List.copyOf(taken);
   }
 
   /** Whether somebody has looked at every change. */
@@ -64,7 +73,7 @@ public record Checked(String content, long base, int asked, List<Change> changes
       next.add(
           meant ? new Change(change.question(), change.before(), change.after(), ticked) : change);
     }
-    return new Checked(content, base, asked, next);
+    return new Checked(content, base, asked, next, taken);
   }
 
   String json() {

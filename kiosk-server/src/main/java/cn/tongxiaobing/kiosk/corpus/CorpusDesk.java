@@ -102,27 +102,41 @@ public final class CorpusDesk implements AutoCloseable {
    */
   public DraftView upload(String actor, String name, byte[] bytes) {
     try {
-      DraftContent content = reader.read(name, bytes);
-      Instant now = drafts.now();
-      DraftRow row =
-          new DraftRow(
-              "d" + RandomCodes.id(),
-              1,
-              DraftState.DRAFT.code(),
-              actor,
-              List.of(actor),
-              content.json(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              now,
-              now);
-      return drafts.add(row, Act.on(actor, "draft_upload", row.id()));
+      return write(actor, reader.read(name, bytes));
     } catch (FileRefusedException e) {
       throw new DraftRefusedException(Reason.FILE, List.of(e.sentence()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Makes a draft of what was written here. */
+  public DraftView write(String actor, DraftContent content) {
+    Instant now = drafts.now();
+    DraftRow row =
+        new DraftRow(
+            "d" + RandomCodes.id(),
+            1,
+            DraftState.DRAFT.code(),
+            actor,
+            List.of(actor),
+            content.json(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            now,
+            now);
+    return drafts.add(row, Act.on(actor, "draft_upload", row.id()));
+  }
+
+  /** Puts other content in the place of what a draft says. */
+  public DraftView rewrite(String actor, String id, long revision, DraftContent content) {
+    return edit(actor, id, revision, "answer", before -> content);
+  }
+
+  /** How far a draft is; empty for one that is not, or was deleted. */
+  public Optional<DraftState> state(String id) {
+    return drafts.find(id).map(row -> DraftState.of(row.state()));
   }
 
   /** Says what is known of the document as a whole. */

@@ -126,7 +126,7 @@ public final class DraftApproval {
   }
 
   private void requireSound(DraftRow row) {
-    List<String> faults = drafts.texts(row).faults();
+    List<String> faults = drafts.faults(row);
     if (!faults.isEmpty()) {
       throw new DraftRefusedException(Reason.FAULTY, faults);
     }

@@ -1,5 +1,7 @@
 package cn.tongxiaobing.kiosk.corpus;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -10,9 +12,15 @@ import java.util.List;
  *
  * @param file the name of the file it came from, to be shown and never to be opened
  * @param report what the reader did to the file
+ * @param unlike questions that its cards must not answer; drafts of before have none
  */
 public record DraftContent(
-    Kind kind, String file, Metadata metadata, List<Piece> pieces, List<Remark> report) {
+    Kind kind,
+    String file,
+    Metadata metadata,
+    List<Piece> pieces,
+    List<Remark> report,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> unlike) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,7 +29,9 @@ public record DraftContent(
     /** A text in articles, of which each is searched and quoted. */
     STATUTE,
     /** A notice known by name, with cards that tell what it says. */
-    CARDS
+    CARDS,
+    /** An answer that staff wrote themselves: cards, each of which rests on another text. */
+    ANSWER
   }
 
   /**
@@ -88,25 +98,28 @@ public record DraftContent(
   public DraftContent {
     pieces = List.copyOf(pieces);
     report = List.copyOf(report);
+    unlike = List.copyOf(unlike);
   }
 
   DraftContent withMetadata(Metadata other) {
-    return new DraftContent(kind, file, other, pieces, report);
+    return new DraftContent(kind, file, other, pieces, report, unlike);
   }
 
   DraftContent withPieces(List<Piece> others) {
-    return new DraftContent(kind, file, metadata, others, report);
+    return new DraftContent(kind, file, metadata, others, report, unlike);
   }
 
   /** What must be filled in before anybody may publish it, in words. */
   public List<String> missing() {
     List<String> missing = new ArrayList<>();
     need(metadata.title(), "标题", missing);
-    need(metadata.issuer(), "发文机关", missing);
-    need(metadata.number(), "文号", missing);
+    if (kind != Kind.ANSWER) {
+      need(metadata.issuer(), "发文机关", missing);
+      need(metadata.number(), "文号", missing);
+    }
     need(metadata.place(), "适用地区", missing);
     need(metadata.effectiveFrom(), "施行日期", missing);
-    if (kind == Kind.CARDS) {
+    if (kind != Kind.STATUTE) {
       need(metadata.topic(), "分类", missing);
     }
     return List.copyOf(missing);

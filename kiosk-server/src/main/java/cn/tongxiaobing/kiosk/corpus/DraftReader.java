@@ -137,7 +137,8 @@ final class DraftReader {
       numbered.add(piece.withId("p" + (numbered.size() + 1)));
     }
     Kind kind = statute ? Kind.STATUTE : Kind.CARDS;
-    return new DraftContent(kind, name, metadata(read, head, rowsOnly), numbered, report(read));
+    return new DraftContent(
+        kind, name, metadata(read, head, rowsOnly), numbered, report(read), List.of());
   }
 
   /** A notice has its points under 一、 too; of these only a decision is a text in articles. */

@@ -1,6 +1,5 @@
 package cn.tongxiaobing.kiosk.corpus;
 
-import cn.tongxiaobing.kiosk.corpus.DraftContent.Kind;
 import cn.tongxiaobing.kiosk.corpus.DraftContent.Metadata;
 import cn.tongxiaobing.kiosk.corpus.DraftContent.Piece;
 import cn.tongxiaobing.kiosk.secrecy.Fingerprint;
@@ -66,12 +65,21 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
       faults.add("没有收录这个适用地区，请写六位行政区划代码。");
     }
     Draft draft = new Draft(content, library, shipped, today, faults);
-    return content.kind() == Kind.STATUTE ? draft.statute() : draft.cards();
+    return switch (content.kind()) {
+      case STATUTE -> draft.statute();
+      case CARDS -> draft.cards();
+      case ANSWER -> draft.answer();
+    };
   }
 
   /** The paths of the cards of a document with this title. */
   static String cardsPath(String title) {
-    return "guides/cards-" + shortHash(bare(title)) + ".md";
+    return "guides/" + guideId(title) + ".md";
+  }
+
+  /** The id of the guide that these cards are. */
+  static String guideId(String title) {
+    return "cards-" + shortHash(bare(title));
   }
 
   private static void days(Metadata metadata, List<String> faults) {
@@ -141,13 +149,27 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
       Optional<Register> register = read.flatMap(this::registered);
       if (read.isPresent() && register.isPresent()) {
         String path = cardsPath(content.metadata().title());
-        List<Section> sections = sections(read.get(), register.get(), problems);
+        List<Section> sections = sections(read, register.get(), problems);
         if (!sections.isEmpty()) {
           String cards = new GuideWriter(register.get()).markdown(List.of(guide(path, sections)));
           OfficeReader.guides(path, cards, register.get(), problems);
           texts.put("notices/" + read.get().document().id() + ".md", notice);
           texts.put(path, cards);
         }
+      }
+      tell(problems);
+      return new DraftTexts(texts, faults, Optional.empty());
+    }
+
+    private DraftTexts answer() {
+      SortedMap<String, String> texts = new TreeMap<>();
+      Problems problems = new Problems();
+      List<Section> sections = sections(Optional.empty(), library.register(), problems);
+      if (content.missing().isEmpty() && !sections.isEmpty()) {
+        String path = cardsPath(content.metadata().title());
+        String cards = new GuideWriter(library.register()).markdown(List.of(guide(path, sections)));
+        OfficeReader.guides(path, cards, library.register(), problems);
+        texts.put(path, cards);
       }
       tell(problems);
       return new DraftTexts(texts, faults, Optional.empty());
@@ -175,7 +197,7 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
           sections);
     }
 
-    private List<Section> sections(Notice notice, Register register, Problems problems) {
+    private List<Section> sections(Optional<Notice> notice, Register register, Problems problems) {
       List<Section> sections = new ArrayList<>();
       Set<String> asked = new HashSet<>();
       Optional<LocalDate> until = FrontMatter.parseDay(content.metadata().validUntil());
@@ -192,7 +214,11 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
           faults.add("第 " + number + " 段的标题前面已经有了，请合并或改写。");
         } else {
           List<Reference> basis = basis(piece, notice, register, number, problems);
-          sections.add(section(title, answer, piece, basis, until));
+          if (basis.isEmpty()) {
+            faults.add("第 " + number + " 段没有依据。先引用一条规定，再写答案。");
+          } else {
+            sections.add(section(title, answer, piece, basis, until));
+          }
         }
       }
       return sections;
@@ -228,9 +254,11 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
     }
 
     private static List<Reference> basis(
-        Piece piece, Notice notice, Register register, int number, Problems problems) {
+        Piece piece, Optional<Notice> notice, Register register, int number, Problems problems) {
       if (piece.basis().isBlank()) {
-        return List.of(new Reference(notice.document().id(), Optional.empty(), ""));
+        return notice.stream()
+            .map(n -> new Reference(n.document().id(), Optional.empty(), ""))
+            .toList();
       }
       BasisReader reader = new BasisReader(register);
       return Stream.of(piece.basis().split("[\\n;；]|[、，,](?=《)", -1))

@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk.corpus;
 
 import cn.tongxiaobing.kiosk.store.DraftRow;
+import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Place;
@@ -89,7 +90,7 @@ public final class DraftTrials implements AutoCloseable {
                       live.get().answer(question.apply(q), Visit.begun()).reply().answer()),
               q -> Checked.Seen.of(rehearse(row, question.apply(q)).reply().answer()));
       if (!run.isCancelled()) {
-        Checked checked = new Checked(Drafts.hash(row.content()), base, run.size(), changes);
+        Checked checked = new Checked(Drafts.hash(row.content()), base, run.size(), changes, taken(row, question));
         drafts.keep(row, checked);
       }
     } catch (RuntimeException e) {
@@ -97,6 +98,17 @@ public final class DraftTrials implements AutoCloseable {
     } finally {
       runs.remove(row.id(), run);
     }
+  }
+
+  /** The questions that the cards of a draft must not answer, and do. */
+  private List<String> taken(DraftRow row, Function<String, Question> question) {
+    DraftContent content = DraftContent.ofJson(row.content());
+    String cards = DraftTexts.guideId(content.metadata().title()) + "#";
+    return content.unlike().stream()
+        .filter(q ->
+            rehearse(row, question.apply(q)).reply().answer() instanceof Answer.Answered a
+                && a.passage().id().startsWith(cards))
+        .toList();
   }
 
   /** Stops comparing. */

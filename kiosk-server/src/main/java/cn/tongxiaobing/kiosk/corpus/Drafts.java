@@ -56,14 +56,16 @@ final class Drafts {
     return table.in(state.code());
   }
 
+  /** Empty for one that is not there or was deleted. */
+  Optional<DraftRow> find(String id) {
+    return table.find(id).filter(row -> !row.state().equals(DraftState.DISCARDED.code()));
+  }
+
   /**
    * @throws DraftRefusedException of ABSENT, when it is not there or was deleted
    */
   DraftRow row(String id) {
-    return table
-        .find(id)
-        .filter(row -> !row.state().equals(DraftState.DISCARDED.code()))
-        .orElseThrow(() -> new DraftRefusedException(Reason.ABSENT));
+    return find(id).orElseThrow(() -> new DraftRefusedException(Reason.ABSENT));
   }
 
   /**
@@ -95,7 +97,15 @@ final class Drafts {
   }
 
   DraftView view(DraftRow row) {
-    return DraftView.of(row, texts(row).faults(), checked(row));
+    return DraftView.of(row, faults(row), checked(row));
+  }
+
+  /** What is wrong with it, in sentences. */
+  List<String> faults(DraftRow row) {
+    List<String> faults = new ArrayList<>(texts(row).faults());
+    checked(row)
+        .ifPresent(c -> c.taken().forEach(q -> faults.add("“" + q + "”不该用这条来答，现在却会。改写问法后再对照。")));
+    return faults;
   }
 
   /** What was checked, if it was this content against what is live now. */

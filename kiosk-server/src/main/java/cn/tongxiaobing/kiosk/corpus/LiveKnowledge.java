@@ -7,6 +7,7 @@ import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.library.Library;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * The knowledge base of a running server. When other texts have been published it opens them beside
@@ -40,6 +41,16 @@ public final class LiveKnowledge implements AutoCloseable {
     Generation generation = enter();
     try {
       return generation.told(question, visit);
+    } finally {
+      generation.leave();
+    }
+  }
+
+  /** Asks something else of the texts in use now, which stay open for as long. Blocks. */
+  public <T> T with(Function<KnowledgeBase, T> ask) {
+    Generation generation = enter();
+    try {
+      return ask.apply(generation.knowledge);
     } finally {
       generation.leave();
     }

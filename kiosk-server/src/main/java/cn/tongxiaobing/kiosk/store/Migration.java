@@ -29,7 +29,8 @@ record Migration(int number, String name, String sql) {
           read(2, "0002-staff-and-follow-up.sql"),
           read(3, "0003-fleet.sql"),
           read(4, "0004-notices.sql"),
-          read(5, "0005-corpus.sql"));
+          read(5, "0005-corpus.sql"),
+          read(6, "0006-answer-desk.sql"));
 
   private static Migration read(int number, String name) {
     try (InputStream in = Migration.class.getResourceAsStream(FOLDER + name)) {

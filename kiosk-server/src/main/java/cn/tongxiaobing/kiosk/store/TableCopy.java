@@ -40,7 +40,8 @@ final class TableCopy {
           "corpus_draft",
           "corpus_text",
           "corpus_version",
-          "corpus_switch");
+          "corpus_switch",
+          "answer_desk");
 
   private static final int ROWS_AT_ONCE = 500;
 

@@ -42,6 +42,11 @@ public enum Complaint {
     return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
   }
 
+  /** Whether a kept status is that of an answer which somebody did not find right. */
+  public static boolean isOne(String status) {
+    return ofStatus(status).isPresent();
+  }
+
   /** The complaint that a kept status is; empty for a question that had no answer. */
   static Optional<Complaint> ofStatus(String status) {
     return Arrays.stream(values()).filter(each -> each.status().equals(status)).findFirst();

@@ -5,6 +5,7 @@ import cn.tongxiaobing.kiosk.audit.CheckpointFile;
 import cn.tongxiaobing.kiosk.audit.Trail;
 import cn.tongxiaobing.kiosk.corpus.CorpusDesk;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
+import cn.tongxiaobing.kiosk.desk.AnswerDesk;
 import cn.tongxiaobing.kiosk.fleet.Fleet;
 import cn.tongxiaobing.kiosk.followup.Cards;
 import cn.tongxiaobing.kiosk.followup.Conflicts;
@@ -25,11 +26,14 @@ import cn.tongxiaobing.kiosk.staff.Sessions;
 import cn.tongxiaobing.kiosk.store.AccountActs;
 import cn.tongxiaobing.kiosk.store.AuditTable;
 import cn.tongxiaobing.kiosk.store.Database;
+import cn.tongxiaobing.kiosk.store.DeskTable;
 import cn.tongxiaobing.kiosk.store.EnrolmentTable;
 import cn.tongxiaobing.kiosk.store.FollowUpTable;
 import cn.tongxiaobing.kiosk.store.SessionTable;
 import cn.tongxiaobing.kiosk.store.StaffTable;
 import cn.tongxiaobing.kiosk.store.StoreException;
+import cn.tongxiaobing.kiosk.store.UnansweredTable;
+import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
 import cn.tongxiaobing.knowledge.library.Library;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,6 +64,7 @@ public record Office(
     Notices notices,
     Seasons seasons,
     CorpusDesk corpus,
+    AnswerDesk desk,
     KioskConfig config,
     Clock clock,
     UnaryOperator<String> areaNames)
@@ -100,6 +105,7 @@ public record Office(
     FollowUps followUps = new FollowUps(database, people, cards, audit, retention, clock);
     Areas areas = new Areas(config);
     UnaryOperator<String> areaNames = code -> areas.name(code, library.get().places());
+    CorpusDesk corpus = new CorpusDesk(database, data, knowledge, config.place(), audit, clock);
     return new Office(
         accounts,
         new Enrolment(
@@ -114,10 +120,27 @@ public record Office(
         new Fleet(database, keys.tokens(), audit, clock),
         new Notices(database, audit, clock),
         new Seasons(database, audit, clock),
-        new CorpusDesk(database, data, knowledge, config.place(), audit, clock),
+        corpus,
+        new AnswerDesk(
+            new DeskTable(database),
+            new UnansweredQuestions(new UnansweredTable(database), clock),
+            corpus,
+            knowledge,
+            audit,
+            clock),
         config,
         clock,
         areaNames);
+  }
+
+  /**
+   * Publishes what is due and settles what lies on the answer desk.
+   *
+   * @throws IOException when the data folder cannot be written
+   */
+  public void keepUp() throws IOException {
+    corpus.publishDue();
+    desk.settle();
   }
 
   /** Signs where the log ends, when that is due; returns whether it could. */
