@@ -6,6 +6,7 @@ const PAGES = [
   { page: "sign-ups", label: "预报名", sign: "pencil", roles: ["viewer", "recruiter", "reviewer"] },
   { page: "exports", label: "导出", sign: "download", roles: ["recruiter", "reviewer"] },
   { page: "corpus", label: "政策库", sign: "book", roles: ["viewer", "editor", "reviewer"] },
+  { page: "desk", label: "待答问题", sign: "chat", roles: ["viewer", "editor", "reviewer"] },
   { page: "notices", label: "通知推送", sign: "megaphone", roles: ["viewer", "editor", "reviewer"] },
   { page: "accounts", label: "账号", sign: "people", roles: ["admin"] },
   { page: "fleet", label: "终端", sign: "kiosk", roles: ["recruiter", "admin"] },

@@ -7,6 +7,7 @@
  *     #/sign-ups/ID?area=140214001&owner=me     the same with one sign-up open
  *     #/corpus/ID                               a document of the library, or on its way there
  *     #/notices/ID  #/notices/new              one notice; #/notices/season for the days of the season
+ *     #/desk/ID                                 the answer desk with one task open
  *     #/fleet/ID                                the kiosks with one of them open
  *     #/exports  #/corpus  #/accounts  #/audit?page=2     the other pages
  *
@@ -16,8 +17,8 @@
 
 import { STATES } from "./words.mjs";
 
-const PAGES = ["sign-ups", "corpus", "exports", "corpus", "notices", "accounts", "fleet", "audit"];
-const WITH_ID = ["sign-ups", "corpus", "notices", "fleet"];
+const PAGES = ["sign-ups", "corpus", "exports", "corpus", "notices", "accounts", "fleet", "audit", "desk"];
+const WITH_ID = ["sign-ups", "corpus", "notices", "fleet", "desk"];
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const AREA = /^\d{6,12}$/;
 const SORT = /^-?[a-z]{1,20}$/i;

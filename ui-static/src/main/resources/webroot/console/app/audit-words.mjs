@@ -1,7 +1,7 @@
 import { COMMANDS } from "./fleet-words.mjs";
 import { ROLES, STATES } from "./words.mjs";
 
-const ACTORS = { nobody: "没有登录的人", operator: "命令行" };
+const ACTORS = { nobody: "没有登录的人", operator: "命令行", program: "程序" };
 
 const ACTIONS = {
   login: "登录",
@@ -47,6 +47,11 @@ const ACTIONS = {
   draft_return: "退回草稿",
   draft_approve: "批准发布",
   draft_discard: "删除草稿",
+  desk_take: "认领待答问题",
+  desk_own: "接手待答问题",
+  desk_write: "写答复",
+  desk_close: "答复完成",
+  desk_stale: "依据换版，撤下答复",
   corpus_publish: "发布",
   corpus_withdraw: "撤下",
   corpus_roll_back: "恢复政策库版本",

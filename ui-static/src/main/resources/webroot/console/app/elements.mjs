@@ -5,6 +5,8 @@ import { AccountScreen } from "../components/account-screen/account-screen.mjs";
 import { AuditScreen } from "../components/audit-screen/audit-screen.mjs";
 import { ConflictDialog } from "../components/conflict-dialog/conflict-dialog.mjs";
 import { CorpusScreen } from "../components/corpus-screen/corpus-screen.mjs";
+import { DeskAnswer } from "../components/desk-answer/desk-answer.mjs";
+import { DeskList } from "../components/desk-list/desk-list.mjs";
 import { DeviceDetail } from "../components/device-detail/device-detail.mjs";
 import { DeviceDialog } from "../components/device-dialog/device-dialog.mjs";
 import { DraftAnswers } from "../components/draft-answers/draft-answers.mjs";
@@ -39,6 +41,8 @@ const ELEMENTS = [
   AuditScreen,
   ConflictDialog,
   CorpusScreen,
+  DeskAnswer,
+  DeskList,
   DeviceDetail,
   DeviceDialog,
   DraftAnswers,

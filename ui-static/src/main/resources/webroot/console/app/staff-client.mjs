@@ -86,6 +86,12 @@ export class StaffClient extends EventTarget {
   work = (id, deed, form = {}) => this.#call("POST", `/corpus/drafts/${id}/${deed}`, form);
   cancelCheck = (id) => this.#call("DELETE", `/corpus/drafts/${id}/check`);
 
+  desk = () => this.#call("GET", "/desk");
+  takeQuestions = (questions) => this.#call("POST", "/desk", { questions });
+  deskSources = (id) => this.#call("GET", `/desk/${id}/sources`);
+  ownTask = ({ id, revision }, due) => this.#call("POST", `/desk/${id}/owner`, { revision, due });
+  writeAnswer = ({ id, revision }, form) => this.#call("POST", `/desk/${id}/answer`, { ...form, revision });
+
   /** The file of an export with the name that the server gave it; it can be fetched once. */
   async exportFile(id) {
     const response = await this.#send("GET", `/exports/${id}/file`);
@@ -121,7 +127,7 @@ export class StaffClient extends EventTarget {
       body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       credentials: "same-origin",
       cache: "no-store",
-      signal: withinTime(signal, path.startsWith("/corpus/") ? LONGEST_BUILD : LONGEST_WAIT),
+      signal: withinTime(signal, /^\/(corpus\/|desk)/.test(path) ? LONGEST_BUILD : LONGEST_WAIT),
     }, signal);
     if (response.ok) {
       this.dispatchEvent(new Event("seen"));

@@ -33,7 +33,7 @@ export class DraftFacts extends KioskElement {
       { class: "form", novalidate: true },
       missing.length > 0 && element("p", { class: "facts-missing" }, icon("warning"), `还没有填：${missing.join("、")}`),
       FIELDS.map((each) => this.#field(each, known, open)),
-      content.kind === "CARDS" && this.#topic(known, open),
+      content.kind !== "STATUTE" && this.#topic(known, open),
       open && button("plain", "保存文件信息", "check", { type: "submit" }),
     );
     this.listen(form, "input", () => (this.#typed = valuesOf(form)));

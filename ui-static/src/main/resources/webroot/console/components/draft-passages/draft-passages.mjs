@@ -55,7 +55,7 @@ export class DraftPassages extends KioskElement {
   }
 
   #form(piece, index, kind) {
-    const cards = kind === "CARDS";
+    const cards = kind !== "STATUTE";
     const form = element(
       "form",
       { class: "form passage-body", novalidate: true },
