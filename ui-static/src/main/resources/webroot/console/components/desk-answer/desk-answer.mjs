@@ -4,6 +4,8 @@ import { TASKS } from "../../app/desk-words.mjs";
 import { busy, button, faultLine, field, showFaults, valuesOf } from "../../app/forms.mjs";
 import { dateText } from "../../app/words.mjs";
 
+/** States of the draft in which it is not to be changed. */
+const UNDER_WAY = ["submitted", "approved"];
 const NO_SOURCE = "先引用一条依据，再保存。";
 const NEEDED = { basis: NO_SOURCE, title: "请写这条回答哪个问题。", text: "请写答案。", topic: "请选分类。" };
 
@@ -17,7 +19,7 @@ export class DeskAnswer extends KioskElement {
 
   render({ task, sources = [], rights }) {
     if (!task) return element("section", { class: "panel" }, element("p", { class: "empty" }, "从左边认领或打开一个问题。"));
-    const writable = rights.draft && task.state !== "closed" && (!task.draft || task.draftState !== "待审");
+    const writable = rights.draft && task.state !== "closed" && !UNDER_WAY.includes(task.draftState);
     return [this.#question(task, sources, writable), this.#answer(task, writable)];
   }
 
@@ -80,8 +82,9 @@ export class DeskAnswer extends KioskElement {
     );
   }
 
-  #onward({ draft, draftState }) {
-    return element("p", { class: "desk-onward" }, element("span", { class: "tag tag-info" }, draftState), element("a", { href: `#/corpus/${draft}` }, "去对照、送审和批准", icon("next")));
+  #onward({ state, draft, draftStateName }) {
+    const label = state === "written" ? "去对照、送审和批准" : "看这份答复";
+    return element("p", { class: "desk-onward" }, element("span", { class: "tag tag-info" }, draftStateName), element("a", { href: `#/corpus/${draft}` }, label, icon("next")));
   }
 
   #own({ due }) {

@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 
 import cn.tongxiaobing.kiosk.api.ApiError;
 import cn.tongxiaobing.kiosk.api.ApiException;
+import cn.tongxiaobing.kiosk.corpus.DraftState;
 import cn.tongxiaobing.kiosk.desk.AnswerDesk;
 import cn.tongxiaobing.kiosk.desk.DeskRefusedException;
 import cn.tongxiaobing.kiosk.desk.Source;
@@ -57,6 +58,7 @@ final class DeskRoutes {
       List<String> wordings,
       @Nullable String draft,
       @Nullable String draftState,
+      @Nullable String draftStateName,
       @Nullable Integer answered,
       @Nullable String closedAt,
       @Nullable String staleAt) {
@@ -70,7 +72,8 @@ final class DeskRoutes {
           task.state().code(),
           task.row().wordings(),
           task.draft().isPresent() ? task.row().draft().orElse(null) : null,
-          task.draft().map(d -> d.label()).orElse(null),
+          task.draft().map(DraftState::code).orElse(null),
+          task.draft().map(DraftState::label).orElse(null),
           task.row().answered().orElse(null),
           task.row().closedAt().map(Instant::toString).orElse(null),
           task.row().staleAt().map(Instant::toString).orElse(null));

@@ -140,12 +140,12 @@ class AnswerDeskTest {
   @Test
   void an_answer_that_takes_a_question_which_it_must_not_is_not_sent() throws InterruptedException {
     JsonNode task = take(List.of(PARKING));
-    JsonNode written = json(done(write(task, answer(RULE, List.of("平泉体检站可不可以停车"))), 200));
+    JsonNode written = json(done(write(task, answer(RULE, List.of("平泉体检站有停车场吗"))), 200));
     String draft = written.path("draft").asText();
 
     JsonNode checked = clerks.check(clerks.editor, draft);
 
-    assertThat(checked.path("faults").toString()).contains("平泉体检站可不可以停车");
+    assertThat(checked.path("faults").toString()).contains("平泉体检站有停车场吗");
     assertThat(clerks.tryTo(clerks.editor, draft, "submission", Map.of()).statusCode())
         .isEqualTo(422);
   }

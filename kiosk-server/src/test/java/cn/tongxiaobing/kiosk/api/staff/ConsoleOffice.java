@@ -1,9 +1,14 @@
 package cn.tongxiaobing.kiosk.api.staff;
 
 import cn.tongxiaobing.kiosk.staff.Role;
+import cn.tongxiaobing.kiosk.store.Bytes;
+import cn.tongxiaobing.kiosk.store.UnansweredRow;
+import cn.tongxiaobing.kiosk.store.UnansweredTable;
 import cn.tongxiaobing.kiosk.testing.OfficeFile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** A new installation as the people of an office see it: an address, a terminal, a phone. */
 public final class ConsoleOffice implements AutoCloseable {
@@ -40,6 +45,21 @@ public final class ConsoleOffice implements AutoCloseable {
   /** A made-up notice as a Word file. */
   public static byte[] notice() {
     return OfficeFile.docx(Clerks.NOTICE);
+  }
+
+  /** A visitor had no certain answer to a question. */
+  public void askedInVain(String question) {
+    UnansweredRow row =
+        new UnansweredRow(
+            "u1",
+            question,
+            LocalDate.ofInstant(office.clock.instant(), office.clock.getZone()),
+            "140200",
+            "handoff",
+            Bytes.of(new byte[] {1}),
+            Optional.empty(),
+            office.clock.instant());
+    new UnansweredTable(office.database).add(row).join();
   }
 
   /** What a visitor is answered, as it came. */
