@@ -77,7 +77,7 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
     return "guides/" + guideId(title) + ".md";
   }
 
-  /** The id of the guide that these cards are. */
+  /** What the ids of the guides begin with that these cards are. */
   static String guideId(String title) {
     return "cards-" + shortHash(bare(title));
   }

@@ -103,7 +103,7 @@ public final class DraftTrials implements AutoCloseable {
   /** The questions that the cards of a draft must not answer, and do. */
   private List<String> taken(DraftRow row, Function<String, Question> question) {
     DraftContent content = DraftContent.ofJson(row.content());
-    String cards = DraftTexts.guideId(content.metadata().title()) + "#";
+    String cards = DraftTexts.guideId(content.metadata().title());
     return content.unlike().stream()
         .filter(q ->
             rehearse(row, question.apply(q)).reply().answer() instanceof Answer.Answered a

@@ -181,7 +181,7 @@ public final class AnswerDesk {
       if (draft.isPresent() && row.closedAt().isEmpty()) {
         close(row, corpus.find(draft.get()));
       } else if (draft.isPresent() && row.staleAt().isEmpty() && isStale(row)) {
-        corpus.withdraw(Act.PROGRAM, draft.get());
+        corpus.approval().withdraw(Act.PROGRAM, draft.get());
         Waiting.on(
             table.change(
                 row.stale(now()), audit.entry(Act.on(Act.PROGRAM, "desk_stale", row.id()))));

@@ -139,7 +139,7 @@ public record Office(
    * @throws IOException when the data folder cannot be written
    */
   public void keepUp() throws IOException {
-    corpus.publishDue();
+    corpus.approval().publishDue();
     desk.settle();
   }
 
