@@ -90,7 +90,9 @@ public final class DraftTrials implements AutoCloseable {
                       live.get().answer(question.apply(q), Visit.begun()).reply().answer()),
               q -> Checked.Seen.of(rehearse(row, question.apply(q)).reply().answer()));
       if (!run.isCancelled()) {
-        Checked checked = new Checked(Drafts.hash(row.content()), base, run.size(), changes, taken(row, question));
+        Checked checked =
+            new Checked(
+                Drafts.hash(row.content()), base, run.size(), changes, taken(row, question));
         drafts.keep(row, checked);
       }
     } catch (RuntimeException e) {
