@@ -45,7 +45,7 @@ class DeskJourneyIT {
       first.locator(".desk-onward a").click();
       press(first, "开始对照");
       Locator send = first.locator("draft-answers button:has-text('没问题，送审')");
-      send.waitFor();
+      first.locator(".change").first().waitFor();
       int changes = first.locator(".change").count();
       for (int i = 0; i < changes; i++) {
         first.locator(".change input").nth(i).click();
