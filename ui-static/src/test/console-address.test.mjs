@@ -11,6 +11,7 @@ test("every view comes back from its own address", () => {
     { page: "sign-ups", id: "0b9e-1", area: "140214001", owner: "me" },
     { page: "sign-ups", view: "list", state: "contacted", number: 3, sort: "-due" },
     { page: "exports" },
+    { page: "overview" },
     { page: "audit", number: 2 },
   ];
   for (const state of states) assert.deepEqual(stateOf(addressOf(state)), state);
@@ -22,8 +23,8 @@ test("an address that says nothing, or too much, leads to the board", () => {
   }
 });
 
-test("who runs the system sees accounts, kiosks and no sign-up, who audits sees the log alone", () => {
-  assert.deepEqual(pagesOf("admin").map(({ page }) => page), ["accounts", "fleet"]);
+test("who runs the system sees numbers, accounts, kiosks and no sign-up, who audits sees the log alone", () => {
+  assert.deepEqual(pagesOf("admin").map(({ page }) => page), ["overview", "accounts", "fleet"]);
   assert.deepEqual(pagesOf("auditor").map(({ page }) => page), ["audit"]);
   assert.equal(may("admin", "follow"), false);
   assert.equal(may("recruiter", "follow"), true);

@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk;
 
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
+import cn.tongxiaobing.kiosk.api.Counted;
 import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
 import cn.tongxiaobing.kiosk.api.FeedbackRoutes;
@@ -17,6 +18,7 @@ import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.management.ManagementServer;
 import cn.tongxiaobing.kiosk.management.Metrics;
+import cn.tongxiaobing.kiosk.statistics.Asked;
 import cn.tongxiaobing.kiosk.web.PageVersion;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Visit;
@@ -49,6 +51,7 @@ public final class Kiosk implements AutoCloseable {
 
   private static final long WATCH_MILLIS = 2_000;
   private static final long LOOK_MILLIS = 1_000;
+  private static final long FLUSH_MILLIS = 5_000;
   private static final long PURGE_MILLIS = 3_600_000;
   private static final long MINUTE_MILLIS = 60_000;
   private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -89,11 +92,12 @@ public final class Kiosk implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors(),
                 config.limit(Limit.ANSWERS_WAITING)),
             config,
-            new KeepingAnswerer(knowledge, desk.unanswered()),
+            new KeepingAnswerer(knowledge, desk.unanswered(), new Asked(desk.tally())),
             knowledge::library,
             metrics,
             CLOCK,
             List.of(
+                new Counted(desk.tally()),
                 new DeviceRoutes(
                     office.fleet().kiosks(), PageVersion.shipped(), config, LOOK_MILLIS),
                 desk.routes(config, knowledge::library, metrics),
@@ -151,6 +155,8 @@ public final class Kiosk implements AutoCloseable {
     deployManagement(settings.managementPort(), tell);
     await(vertx.deployVerticle(new CorpusWatch(knowledge, office::keepUp, WATCH_MILLIS)));
     vertx.setPeriodic(0, PURGE_MILLIS, hour -> vertx.executeBlocking(desk::purge, false));
+    vertx.setPeriodic(
+        FLUSH_MILLIS, time -> vertx.executeBlocking(() -> desk.tally().flush().join(), false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(office::checkpoint, false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(desk::backUpIfDue, false));
     office

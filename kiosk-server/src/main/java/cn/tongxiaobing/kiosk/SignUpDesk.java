@@ -12,6 +12,7 @@ import cn.tongxiaobing.kiosk.secrecy.KeyLock;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
 import cn.tongxiaobing.kiosk.signup.SignUps;
 import cn.tongxiaobing.kiosk.signup.SteadyTime;
+import cn.tongxiaobing.kiosk.statistics.Tally;
 import cn.tongxiaobing.kiosk.store.Area;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.DatabaseSettings;
@@ -19,6 +20,7 @@ import cn.tongxiaobing.kiosk.store.DatabaseSettings.Space;
 import cn.tongxiaobing.kiosk.store.SignUpFilter;
 import cn.tongxiaobing.kiosk.store.SignUpTable;
 import cn.tongxiaobing.kiosk.store.StoreException;
+import cn.tongxiaobing.kiosk.store.TallyTable;
 import cn.tongxiaobing.kiosk.store.UnansweredTable;
 import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
 import cn.tongxiaobing.knowledge.library.Library;
@@ -45,6 +47,7 @@ public final class SignUpDesk implements AutoCloseable {
   private final SignUps signUps;
   private final SteadyTime time;
   private final DailyBackup backup;
+  private final Tally tally;
   private final Clock clock;
 
   private SignUpDesk(
@@ -59,6 +62,7 @@ public final class SignUpDesk implements AutoCloseable {
     this.signUps = signUps;
     this.time = time;
     this.backup = backup;
+    this.tally = new Tally(new TallyTable(database), clock);
     this.clock = clock;
   }
 
@@ -114,6 +118,11 @@ public final class SignUpDesk implements AutoCloseable {
     return new UnansweredQuestions(new UnansweredTable(database), clock);
   }
 
+  /** What is counted, which lies in the same database. */
+  public Tally tally() {
+    return tally;
+  }
+
   /** What the office tells people, which lies in the same database. */
   public Board board() {
     return new Board(database, clock);
@@ -164,6 +173,7 @@ public final class SignUpDesk implements AutoCloseable {
       LOG.warn("nothing is erased: the clock has moved by more than a day since it was last seen");
       return 0;
     }
+    tally.purge();
     int erased = signUps.purge();
     if (erased > 0) {
       LOG.info("{} sign-ups erased after the time they were to be kept", erased);
@@ -184,6 +194,7 @@ public final class SignUpDesk implements AutoCloseable {
   /** Ends what is being written, then closes. */
   @Override
   public void close() {
+    tally.flush().join();
     database.close();
   }
 }

@@ -70,7 +70,8 @@ class ArchitectureTest {
     "notice, store secrecy audit staff",
     "followup, store secrecy audit staff signup",
     "fleet, store secrecy audit staff",
-    "api, corpus directory management conversation secrecy signup store audit staff followup unanswered fleet notice desk",
+    "statistics, store",
+    "api, corpus directory management conversation secrecy signup store audit staff followup unanswered fleet notice desk statistics",
     "command, api corpus store secrecy audit staff unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

@@ -3,6 +3,7 @@
  */
 
 const PAGES = [
+  { page: "overview", label: "概览", sign: "overview", roles: ["viewer", "editor", "reviewer", "recruiter", "admin"] },
   { page: "sign-ups", label: "预报名", sign: "pencil", roles: ["viewer", "recruiter", "reviewer"] },
   { page: "exports", label: "导出", sign: "download", roles: ["recruiter", "reviewer"] },
   { page: "corpus", label: "政策库", sign: "book", roles: ["viewer", "editor", "reviewer"] },

@@ -9,6 +9,7 @@
  *     #/notices/ID  #/notices/new              one notice; #/notices/season for the days of the season
  *     #/desk/ID                                 the answer desk with one task open
  *     #/fleet/ID                                the kiosks with one of them open
+ *     #/overview                                how the assistant is used
  *     #/exports  #/corpus  #/accounts  #/audit?page=2     the other pages
  *
  * @typedef {{page: string, id?: string, view?: "list", state?: string, area?: string, owner?: "me", number?: number,
@@ -17,7 +18,7 @@
 
 import { STATES } from "./words.mjs";
 
-const PAGES = ["sign-ups", "corpus", "exports", "corpus", "notices", "accounts", "fleet", "audit", "desk"];
+const PAGES = ["overview", "sign-ups", "corpus", "exports", "corpus", "notices", "accounts", "fleet", "audit", "desk"];
 const WITH_ID = ["sign-ups", "corpus", "notices", "fleet", "desk"];
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const AREA = /^\d{6,12}$/;

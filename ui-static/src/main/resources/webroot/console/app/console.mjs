@@ -7,12 +7,13 @@ import { AuditPage } from "./audit-page.mjs";
 import { CorpusPage } from "./corpus-page.mjs";
 import { DeskPage } from "./desk-page.mjs";
 import { ExportsPage } from "./exports-page.mjs";
+import { OverviewPage } from "./overview-page.mjs";
 import { NoticesPage } from "./notices-page.mjs";
 import { SignUpsPage } from "./sign-ups-page.mjs";
 import { FleetPage } from "./fleet-page.mjs";
 import { StaffError } from "./staff-error.mjs";
 
-const PAGES = { "sign-ups": SignUpsPage, exports: ExportsPage, corpus: CorpusPage, desk: DeskPage, notices: NoticesPage, accounts: AccountsPage, fleet: FleetPage, audit: AuditPage };
+const PAGES = { overview: OverviewPage, "sign-ups": SignUpsPage, exports: ExportsPage, corpus: CorpusPage, desk: DeskPage, notices: NoticesPage, accounts: AccountsPage, fleet: FleetPage, audit: AuditPage };
 const TO_PAGE = ["purpose", "settle", "hide", "close", "account-save", "account-reset", "device-save", "device-tell", "device-deed"];
 
 /** What is behind the door: the page that the address asks for, as far as the role of the person reaches. */
@@ -46,12 +47,13 @@ export class Console {
     this.#show();
   }
 
+  /** Who comes in is led to their work. */
   #show() {
     if (location.hash === "#content") return;
     const pages = pagesOf(this.#account.role);
     const state = stateOf(location.hash);
     if (pages.length === 0) return this.#tell.failed(new StaffError("refused", "这个账号还没有可用的页面，请管理员改角色。"));
-    const { page } = pages.find((each) => each.page === state.page) ?? pages[0];
+    const { page } = pages.find((each) => each.page === state.page) ?? pages.find((each) => each.page !== "overview");
     if (page !== state.page) return location.replace(addressOf({ page }));
     if (page !== this.#name) this.#open(page, pages);
     this.#current.show(state);

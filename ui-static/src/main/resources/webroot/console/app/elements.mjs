@@ -21,6 +21,7 @@ import { LoginForm } from "../components/login-form/login-form.mjs";
 import { NoticeForm } from "../components/notice-form/notice-form.mjs";
 import { NoticeList } from "../components/notice-list/notice-list.mjs";
 import { NoticePreview } from "../components/notice-preview/notice-preview.mjs";
+import { OverviewScreen } from "../components/overview-screen/overview-screen.mjs";
 import { ProofDialog } from "../components/proof-dialog/proof-dialog.mjs";
 import { RevealDialog } from "../components/reveal-dialog/reveal-dialog.mjs";
 import { SeasonDesk } from "../components/season-desk/season-desk.mjs";
@@ -59,6 +60,7 @@ const ELEMENTS = [
   NoticePreview,
   NoticeTalk,
   NoticeTicker,
+  OverviewScreen,
   ProofDialog,
   RevealDialog,
   SeasonDesk,

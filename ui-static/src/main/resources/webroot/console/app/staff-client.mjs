@@ -73,6 +73,9 @@ export class StaffClient extends EventTarget {
   tellKiosk = (id, command) => this.#call("POST", `/fleet/${id}/commands`, command);
   removeKiosk = (id) => this.#call("DELETE", `/fleet/${id}`);
 
+  overview = () => this.#call("GET", "/overview");
+  overviewFile = () => this.#file("/overview/file");
+
   audit = (page = 1) => this.#call("GET", `/audit${query({ page })}`);
 
   corpus = () => this.#call("GET", "/corpus");
@@ -93,8 +96,10 @@ export class StaffClient extends EventTarget {
   writeAnswer = ({ id, revision }, form) => this.#call("POST", `/desk/${id}/answer`, { ...form, revision });
 
   /** The file of an export with the name that the server gave it; it can be fetched once. */
-  async exportFile(id) {
-    const response = await this.#send("GET", `/exports/${id}/file`);
+  exportFile = (id) => this.#file(`/exports/${id}/file`);
+
+  async #file(path) {
+    const response = await this.#send("GET", path);
     return { blob: await response.blob(), name: nameOf(response.headers.get("content-disposition")) };
   }
 

@@ -1,5 +1,7 @@
 package cn.tongxiaobing.kiosk.api;
 
+import cn.tongxiaobing.kiosk.statistics.FlowStep;
+import cn.tongxiaobing.kiosk.statistics.Tally;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.flow.Answers;
 import cn.tongxiaobing.knowledge.flow.Flow;
@@ -53,6 +55,9 @@ public final class FlowHandler implements Handler<RoutingContext> {
         edit.filter(step -> isOn(whole, step))
             .map(step -> flow.replay(answers.without(step), known.rules(), day, place))
             .orElse(whole);
+    if (edit.isEmpty()) {
+      FlowStep.names(state).forEach(name -> Counted.note(context, Tally.FLOW, name, place));
+    }
     FlowAddress address =
         new FlowAddress(flow.id(), Query.text(context, "place"), Query.text(context, "asOf"));
     JsonResponse.json(context, FlowBody.of(state, answers, address, known, day, place));

@@ -10,6 +10,7 @@ import cn.tongxiaobing.kiosk.signup.FormGuide;
 import cn.tongxiaobing.kiosk.signup.FormReader;
 import cn.tongxiaobing.kiosk.signup.SignUps;
 import cn.tongxiaobing.kiosk.signup.StartStamps;
+import cn.tongxiaobing.kiosk.statistics.Tally;
 import cn.tongxiaobing.knowledge.library.Library;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Handler;
@@ -139,8 +140,12 @@ public final class SignUpRoutes implements Routes {
   /** A form of several pages is looked at before it is whole; nothing is stored. */
   private void check(RoutingContext context) {
     Buffer sent = context.body().buffer();
-    JsonResponse.json(
-        context, new Checked(errorsIn(Json.readObject(sent == null ? Buffer.buffer() : sent))));
+    List<Refusal.FieldError> errors =
+        errorsIn(Json.readObject(sent == null ? Buffer.buffer() : sent));
+    if (errors.isEmpty()) {
+      Counted.note(context, Tally.SIGN_UP, "filled", config.place());
+    }
+    JsonResponse.json(context, new Checked(errors));
   }
 
   private List<Refusal.FieldError> errorsIn(ObjectNode form) {
@@ -153,6 +158,7 @@ public final class SignUpRoutes implements Routes {
   }
 
   private void start(RoutingContext context) {
+    Counted.note(context, Tally.SIGN_UP, "opened", config.place());
     JsonResponse.json(
         context,
         new Started(stamps.issue(clock.instant()), config.limit(Limit.SECONDS_TO_FILL_IN)));

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. */
-final class CsvFile {
+public final class CsvFile {
 
   private static final String MARK = "\uFEFF";
 
   private CsvFile() {}
 
-  static byte[] of(List<List<String>> rows) {
+  /** The file, in UTF-8. */
+  public static byte[] of(List<List<String>> rows) {
     return rows.stream()
         .map(row -> row.stream().map(CsvFile::cell).collect(Collectors.joining(",")) + "\r\n")
         .collect(Collectors.joining("", MARK, ""))

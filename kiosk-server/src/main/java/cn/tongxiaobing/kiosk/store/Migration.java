@@ -30,7 +30,8 @@ record Migration(int number, String name, String sql) {
           read(3, "0003-fleet.sql"),
           read(4, "0004-notices.sql"),
           read(5, "0005-corpus.sql"),
-          read(6, "0006-answer-desk.sql"));
+          read(6, "0006-answer-desk.sql"),
+          read(7, "0007-overview.sql"));
 
   private static Migration read(int number, String name) {
     try (InputStream in = Migration.class.getResourceAsStream(FOLDER + name)) {

@@ -41,7 +41,8 @@ final class TableCopy {
           "corpus_text",
           "corpus_version",
           "corpus_switch",
-          "answer_desk");
+          "answer_desk",
+          "tally");
 
   private static final int ROWS_AT_ONCE = 500;
 

@@ -68,6 +68,11 @@ public final class Flow {
     return steps.get(step) instanceof Question;
   }
 
+  /** The question with this id, if there is one. */
+  public Optional<Question> question(String step) {
+    return steps.get(step) instanceof Question question ? Optional.of(question) : Optional.empty();
+  }
+
   /**
    * Walks the flow with the answers given so far. It stops at the first question that has no
    * answer, or none that can be taken; answers it does not come by are kept aside.

@@ -23,6 +23,7 @@ import cn.tongxiaobing.kiosk.staff.Accounts;
 import cn.tongxiaobing.kiosk.staff.Enrolment;
 import cn.tongxiaobing.kiosk.staff.Login;
 import cn.tongxiaobing.kiosk.staff.Sessions;
+import cn.tongxiaobing.kiosk.statistics.Statistics;
 import cn.tongxiaobing.kiosk.store.AccountActs;
 import cn.tongxiaobing.kiosk.store.AuditTable;
 import cn.tongxiaobing.kiosk.store.Database;
@@ -30,10 +31,12 @@ import cn.tongxiaobing.kiosk.store.DeskTable;
 import cn.tongxiaobing.kiosk.store.EnrolmentTable;
 import cn.tongxiaobing.kiosk.store.FollowUpTable;
 import cn.tongxiaobing.kiosk.store.SessionTable;
+import cn.tongxiaobing.kiosk.store.SignUpCounts;
 import cn.tongxiaobing.kiosk.store.StaffTable;
 import cn.tongxiaobing.kiosk.store.StoreException;
 import cn.tongxiaobing.kiosk.store.UnansweredTable;
 import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
+import cn.tongxiaobing.kiosk.store.TallyTable;
 import cn.tongxiaobing.knowledge.library.Library;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,6 +68,7 @@ public record Office(
     Seasons seasons,
     CorpusDesk corpus,
     AnswerDesk desk,
+    Statistics statistics,
     KioskConfig config,
     Clock clock,
     UnaryOperator<String> areaNames)
@@ -128,6 +132,7 @@ public record Office(
             knowledge,
             audit,
             clock),
+        new Statistics(new TallyTable(database), new SignUpCounts(database), library, clock),
         config,
         clock,
         areaNames);

@@ -58,6 +58,7 @@ public final class StaffRoutes implements Routes {
                 new ConflictRoutes(office).all(),
                 new ExportRoutes(office).all(),
                 new FleetRoutes(office).all(),
+                new OverviewRoutes(office).all(),
                 new NoticeRoutes(office).all(),
                 new SeasonRoutes(office).all(),
                 new CorpusRoutes(office).all(),

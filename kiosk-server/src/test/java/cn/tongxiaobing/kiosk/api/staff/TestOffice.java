@@ -3,6 +3,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
+import cn.tongxiaobing.kiosk.api.Counted;
 import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
@@ -13,8 +14,10 @@ import cn.tongxiaobing.kiosk.secrecy.Keys;
 import cn.tongxiaobing.kiosk.staff.Account;
 import cn.tongxiaobing.kiosk.staff.Enrolment;
 import cn.tongxiaobing.kiosk.staff.Role;
+import cn.tongxiaobing.kiosk.statistics.Tally;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.DatabaseSettings;
+import cn.tongxiaobing.kiosk.store.TallyTable;
 import cn.tongxiaobing.kiosk.testing.MovableClock;
 import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
 import cn.tongxiaobing.knowledge.document.Place;
@@ -61,6 +64,7 @@ final class TestOffice implements Site, AutoCloseable {
   final MovableClock clock = new MovableClock();
   final Database database;
   final Keys keys;
+  final Tally tally;
   final Office office;
   final Path data;
   private final Optional<LiveKnowledge> own;
@@ -82,6 +86,7 @@ final class TestOffice implements Site, AutoCloseable {
         Database.open(
             new DatabaseSettings(data, Optional.empty(), DatabaseSettings.Space.NONE, clock));
     this.keys = Keys.open(data.resolve("keys"), false);
+    this.tally = new Tally(new TallyTable(database), clock);
     this.own = answering ? Optional.of(opened(data, database)) : Optional.empty();
     this.office = Office.open(database, keys, data, CITY, () -> LIBRARY, this::knowledge, clock);
     this.server =
@@ -93,6 +98,7 @@ final class TestOffice implements Site, AutoCloseable {
             new Metrics(),
             clock,
             List.of(
+                new Counted(tally),
                 new DeviceRoutes(
                     office.fleet().kiosks(), PAGE, KioskConfig.defaults(), LOOK_MILLIS),
                 new StaffRoutes(office),

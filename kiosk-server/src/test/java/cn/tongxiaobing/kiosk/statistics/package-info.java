@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongxiaobing.kiosk.statistics;
+
+import org.jspecify.annotations.NullMarked;
