@@ -4,6 +4,7 @@ import { AnswerTable } from "../components/answer-table/answer-table.mjs";
 import { AskBox } from "../components/ask-box/ask-box.mjs";
 import { AttractLoop } from "../components/attract-loop/attract-loop.mjs";
 import { BenefitsScreen } from "../components/benefits-screen/benefits-screen.mjs";
+import { ClosedCover } from "../components/closed-cover/closed-cover.mjs";
 import { ContactList } from "../components/contact-list/contact-list.mjs";
 import { DockBar } from "../components/dock-bar/dock-bar.mjs";
 import { FeedbackBar } from "../components/feedback-bar/feedback-bar.mjs";
@@ -44,6 +45,7 @@ const ELEMENTS = [
   AskBox,
   AttractLoop,
   BenefitsScreen,
+  ClosedCover,
   ContactList,
   DockBar,
   FeedbackBar,

@@ -15,11 +15,14 @@ export class KioskClient extends EventTarget {
   #fetch;
   #Stream;
   #lost = false;
+  #channel;
 
-  constructor(fetch = (...request) => globalThis.fetch(...request), Stream = globalThis.EventSource) {
+  /** @param {() => string} [channel] what this page is, for the server: `kiosk`, `chat` or `widget` */
+  constructor(fetch = (...request) => globalThis.fetch(...request), Stream = globalThis.EventSource, channel = () => "") {
     super();
     this.#fetch = fetch;
     this.#Stream = Stream;
+    this.#channel = channel;
   }
 
   get lost() {
@@ -183,7 +186,7 @@ export class KioskClient extends EventTarget {
 
   async #send(address, request, signal) {
     try {
-      return await this.#fetch(address, request);
+      return await this.#fetch(address, { ...request, headers: { ...request.headers, ...this.#from() } });
     } catch (error) {
       if (signal?.aborted) throw error;
       this.#reached(false);
@@ -205,6 +208,11 @@ export class KioskClient extends EventTarget {
     const error = ClientError.of(response.status, problem ?? {}, response.headers.get("retry-after"));
     this.#reached(error.kind !== "lost");
     return error;
+  }
+
+  #from() {
+    const channel = this.#channel();
+    return channel ? { "x-channel": channel } : {};
   }
 
   #reached(reached) {

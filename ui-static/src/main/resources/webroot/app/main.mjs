@@ -1,6 +1,7 @@
 import { withPlace } from "./address.mjs";
 import { Announcer } from "./announcer.mjs";
 import { Attract } from "./attract.mjs";
+import { ChannelWatch } from "./channel-watch.mjs";
 import { Departure } from "./departure.mjs";
 import { defineElements } from "./elements.mjs";
 import { FleetMember } from "./fleet-member.mjs";
@@ -12,6 +13,7 @@ import { NoticeWatch } from "./notice-watch.mjs";
 import { closeOutlets } from "./outlets.mjs";
 import { Reader } from "./reader.mjs";
 import { Suggesting } from "./suggesting.mjs";
+import { surface } from "./surface.mjs";
 import { TapGuard } from "./tap-guard.mjs";
 import { Visit } from "./visit.mjs";
 
@@ -29,6 +31,7 @@ function parts() {
     leave: "leave-dialog",
     keyboard: "ime-panel",
     attract: "attract-loop",
+    closed: "closed-cover",
     polite: "[aria-live=polite]",
     assertive: "[aria-live=assertive]",
     skip: ".skip-link",
@@ -46,7 +49,8 @@ function start() {
   const page = parts();
   const announcer = new Announcer(page.polite, page.assertive);
   const reader = new Reader();
-  const client = new KioskClient();
+  const channel = () => (surface() === "phone" ? "chat" : "kiosk");
+  const client = new KioskClient(undefined, undefined, channel);
   const keyboard = new Keyboard({ panel: page.keyboard, client });
   const place = withPlace(new URLSearchParams(location.search).get("place")).place;
   const notices = new NoticeWatch({ client, place });
@@ -64,6 +68,7 @@ function start() {
   kiosk.start();
   new Departure({ page, kiosk, reader, announcer }).start();
   new Attract({ page, kiosk, notices }).start();
+  new ChannelWatch({ notices, cover: page.closed, announcer, channel }).start();
   notices.start();
   document.addEventListener("pointerdown", bringForms, { once: true });
 }

@@ -12,6 +12,7 @@ export class NoticeWatch extends EventTarget {
   #timer;
   #notices = new Map();
   #season = [];
+  #closed = new Map();
 
   constructor({ client, place }) {
     super();
@@ -34,11 +35,21 @@ export class NoticeWatch extends EventTarget {
     return this.#season;
   }
 
+  /** What to do instead of what staff have turned off, "" while it is on. @param {"kiosk"|"chat"|"widget"|"sign-up"} channel */
+  closed(channel) {
+    return this.#closed.get(channel) ?? "";
+  }
+
+  #close(closed = []) {
+    this.#closed = new Map(closed.map(({ channel, words }) => [channel, words]));
+  }
+
   #listen() {
     const source = this.#client.noticeStream({ place: this.#place });
     const told = (type, act) => source.addEventListener(type, ({ data }) => this.#told(act, JSON.parse(data)));
     this.#source = source;
-    told("all", ({ items, season }) => {
+    told("all", ({ items, season, closed }) => {
+      this.#close(closed);
       this.#notices = new Map(items.map((notice) => [notice.id, notice]));
       this.#season = season;
     });
@@ -47,6 +58,7 @@ export class NoticeWatch extends EventTarget {
       this.dispatchEvent(new CustomEvent("show", { detail: notice }));
     });
     told("gone", ({ id }) => this.#notices.delete(id));
+    told("channels", ({ closed }) => this.#close(closed));
     told("season", ({ season }) => (this.#season = season));
     source.addEventListener("error", () => this.#broken(source));
   }

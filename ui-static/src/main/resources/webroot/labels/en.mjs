@@ -478,4 +478,11 @@ export default {
   "征兵通知": "Recruiting notice",
   "新通知：{}": "New notice: {}",
   "依据：{}": "Source: {}",
+  "暂停服务": "Out of service",
+  "这台终端暂停使用。": "This terminal is out of service.",
+  "手机问政策暂停使用。": "Questions by phone are out of service.",
+  "网页问政策暂停使用。": "Questions on this page are out of service.",
+  "预报名暂停受理，正式报名请到全国征兵网。": "Preliminary sign-up is suspended; official sign-up is on gfbzb.gov.cn.",
+  "请问{}的工作人员，电话 {}。": "Please ask the staff of {}, phone {}.",
+  "请问{}的工作人员。": "Please ask the staff of {}.",
 };

@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk;
 
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
+import cn.tongxiaobing.kiosk.api.ChannelGate;
 import cn.tongxiaobing.kiosk.api.Counted;
 import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.api.DirectoryRoutes;
@@ -18,6 +19,7 @@ import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.management.ManagementServer;
 import cn.tongxiaobing.kiosk.management.Metrics;
+import cn.tongxiaobing.kiosk.notice.Board;
 import cn.tongxiaobing.kiosk.statistics.Asked;
 import cn.tongxiaobing.kiosk.web.PageVersion;
 import cn.tongxiaobing.knowledge.answer.Question;
@@ -84,6 +86,7 @@ public final class Kiosk implements AutoCloseable {
     this.knowledge = knowledge;
     this.vertx = vertx;
     this.office = desk.office(settings.data(), config, knowledge);
+    Board board = desk.board();
     this.server =
         new KioskServer(
             new Limits(
@@ -100,13 +103,14 @@ public final class Kiosk implements AutoCloseable {
                 new Counted(desk.tally()),
                 new DeviceRoutes(
                     office.fleet().kiosks(), PageVersion.shipped(), config, LOOK_MILLIS),
+                new ChannelGate(board, config.office()),
                 desk.routes(config, knowledge::library, metrics),
                 new StaffRoutes(office),
                 new KeyboardRoutes(knowledge::library),
                 new SuggestRoutes(knowledge::library, config, CLOCK),
                 new TakeAlongRoutes(knowledge::library, config.network().address()),
                 new FeedbackRoutes(desk.unanswered(), config, CLOCK),
-                new NoticeRoutes(desk.board(), knowledge::library, config),
+                new NoticeRoutes(board, knowledge::library, config),
                 new DirectoryRoutes(
                     new Directory(settings.data()),
                     knowledge::library,

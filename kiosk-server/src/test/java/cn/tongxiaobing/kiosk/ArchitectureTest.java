@@ -71,7 +71,8 @@ class ArchitectureTest {
     "followup, store secrecy audit staff signup",
     "fleet, store secrecy audit staff",
     "statistics, store",
-    "api, corpus directory management conversation secrecy signup store audit staff followup unanswered fleet notice desk statistics",
+    "channel, store audit staff",
+    "api, corpus directory management conversation secrecy signup store audit staff followup unanswered fleet notice desk statistics channel",
     "command, api corpus store secrecy audit staff unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

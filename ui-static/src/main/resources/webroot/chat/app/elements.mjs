@@ -1,5 +1,6 @@
 import { AnswerCard } from "../../components/answer-card/answer-card.mjs";
 import { AnswerTable } from "../../components/answer-table/answer-table.mjs";
+import { ClosedCover } from "../../components/closed-cover/closed-cover.mjs";
 import { ContactList } from "../../components/contact-list/contact-list.mjs";
 import { FeedbackBar } from "../../components/feedback-bar/feedback-bar.mjs";
 import { LanguageChoice } from "../../components/language-choice/language-choice.mjs";
@@ -32,6 +33,7 @@ const ELEMENTS = [
   ChatComposer,
   ChatHeader,
   ChatWelcome,
+  ClosedCover,
   ContactList,
   FeedbackBar,
   FlowQuestion,

@@ -1,4 +1,5 @@
 import { Announcer } from "../../app/announcer.mjs";
+import { ChannelWatch } from "../../app/channel-watch.mjs";
 import { KioskClient } from "../../app/kiosk-client.mjs";
 import { NoticeWatch } from "../../app/notice-watch.mjs";
 import { Questions } from "../../app/questions.mjs";
@@ -19,6 +20,7 @@ function parts() {
     log: "[role=log]",
     composer: "chat-composer",
     sheet: "source-sheet",
+    closed: "closed-cover",
     polite: "[aria-live=polite]",
     assertive: "[aria-live=assertive]",
     skip: ".skip-link",
@@ -34,7 +36,10 @@ function one(selector) {
 
 function start() {
   const page = parts();
-  const client = new KioskClient();
+  const host = new HostPage();
+  const channel = () => (host.there ? "widget" : "chat");
+  const client = new KioskClient(undefined, undefined, channel);
+  const announcer = new Announcer(page.polite, page.assertive);
   const visit = new Visit();
   new TapGuard().guard(document);
   page.skip.addEventListener("click", (event) => {
@@ -49,10 +54,12 @@ function start() {
     visit,
     questions: new Questions(client, visit),
     reader: new Reader(),
-    announcer: new Announcer(page.polite, page.assertive),
-    host: new HostPage(),
+    announcer,
+    host,
     notices,
   }).start();
+  const leave = host.there ? { label: "收起", wish: "kiosk:fold" } : undefined;
+  new ChannelWatch({ notices, cover: page.closed, announcer, channel, leave }).start();
   notices.start();
 }
 

@@ -20,6 +20,7 @@ const DEEDS = {
   askExport: ["recruiter"],
   approveExport: ["reviewer"],
   manageFleet: ["admin"],
+  turnChannel: ["admin"],
   tellKiosk: ["recruiter", "admin"],
   writeNotice: ["editor", "reviewer"],
   approveNotice: ["reviewer"],
@@ -32,7 +33,7 @@ export function pagesOf(role) {
   return PAGES.filter(({ roles }) => roles.includes(role));
 }
 
-/** @param {"follow"|"approveMinor"|"askExport"|"approveExport"|"manageFleet"|"tellKiosk"|"writeNotice"|"approveNotice"|"draft"|"publish"} deed `follow` is all that touches one sign-up */
+/** @param {"follow"|"approveMinor"|"askExport"|"approveExport"|"manageFleet"|"turnChannel"|"tellKiosk"|"writeNotice"|"approveNotice"|"draft"|"publish"} deed `follow` is all that touches one sign-up */
 export function may(role, deed) {
   return DEEDS[deed].includes(role);
 }

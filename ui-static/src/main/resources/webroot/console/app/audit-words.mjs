@@ -33,6 +33,8 @@ const ACTIONS = {
   kiosk_move: "改终端的名称或位置",
   kiosk_command: "给终端下指令",
   kiosk_remove: "停用终端",
+  channel_off: "停用服务",
+  channel_on: "恢复服务",
   notice_write: "写通知",
   notice_save: "改通知",
   notice_approve: "批准通知",
@@ -59,6 +61,7 @@ const ACTIONS = {
 
 const DETAILS = {
   account: "账号",
+  channel: "服务",
   role: "角色",
   area: "辖区",
   route: "请求",
@@ -89,6 +92,7 @@ const VALUES = {
   purpose: PURPOSES,
   decision: { same: "同一个人", different: "两个人" },
   command: COMMANDS,
+  channel: { kiosk: "大厅终端", chat: "手机小窗", widget: "网页小窗", "sign-up": "预报名" },
 };
 
 /** Who did it. */

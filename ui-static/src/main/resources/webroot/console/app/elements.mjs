@@ -3,6 +3,7 @@ import { NoticeTalk } from "../../chat/components/notice-talk/notice-talk.mjs";
 import { AccountDialog } from "../components/account-dialog/account-dialog.mjs";
 import { AccountScreen } from "../components/account-screen/account-screen.mjs";
 import { AuditScreen } from "../components/audit-screen/audit-screen.mjs";
+import { ChannelSwitches } from "../components/channel-switches/channel-switches.mjs";
 import { ConflictDialog } from "../components/conflict-dialog/conflict-dialog.mjs";
 import { CorpusScreen } from "../components/corpus-screen/corpus-screen.mjs";
 import { DeskAnswer } from "../components/desk-answer/desk-answer.mjs";
@@ -40,6 +41,7 @@ const ELEMENTS = [
   AccountDialog,
   AccountScreen,
   AuditScreen,
+  ChannelSwitches,
   ConflictDialog,
   CorpusScreen,
   DeskAnswer,

@@ -1,30 +1,55 @@
 import { element } from "../../app/dom.mjs";
+import { may } from "./access.mjs";
+import { StaffError } from "./staff-error.mjs";
 
-/** How the assistant is used. */
+/** How the assistant is used, and the switches that turn it off. */
 export class OverviewPage {
   title = "概览";
   #client;
   #tell;
   #screen = null;
+  #switches = null;
+  #manages;
 
-  constructor({ client, tell }) {
+  constructor({ client, account, tell }) {
     this.#client = client;
     this.#tell = tell;
+    this.#manages = may(account.role, "turnChannel");
   }
 
   open() {
     this.#screen = element("overview-screen");
     this.#screen.addEventListener("console:overview-file", () => this.#take());
-    return [this.#screen];
+    this.#switches = element("channel-switches");
+    this.#switches.addEventListener("console:channel-turn", ({ detail }) => this.#turn(detail));
+    return [this.#screen, this.#switches];
   }
 
   close() {}
 
   async show() {
     try {
-      this.#screen.data = await this.#client.overview();
+      const [overview, channels] = await Promise.all([this.#client.overview(), this.#client.channels()]);
+      this.#screen.data = overview;
+      this.#draw(channels);
     } catch (error) {
       this.#tell.failed(error, () => this.show());
+    }
+  }
+
+  #draw({ items }) {
+    this.#switches.data = { items, manages: this.#manages };
+  }
+
+  async #turn({ channel, name, off, reason }) {
+    try {
+      const channels = await this.#client.turnChannel(channel, { off, reason });
+      this.#switches.settle();
+      this.#draw(channels);
+      this.#tell.done(off ? `“${name}”已停用，打开的页面都会写明问谁。` : `“${name}”已恢复。`);
+    } catch (error) {
+      const { field, message } = StaffError.from(error);
+      this.#switches.fail(message ? { [field]: message } : {});
     }
   }
 

@@ -76,6 +76,9 @@ export class StaffClient extends EventTarget {
   overview = () => this.#call("GET", "/overview");
   overviewFile = () => this.#file("/overview/file");
 
+  channels = () => this.#call("GET", "/channels");
+  turnChannel = (channel, turn) => this.#call("POST", `/channels/${channel}`, turn);
+
   audit = (page = 1) => this.#call("GET", `/audit${query({ page })}`);
 
   corpus = () => this.#call("GET", "/corpus");

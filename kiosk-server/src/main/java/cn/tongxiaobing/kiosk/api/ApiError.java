@@ -34,6 +34,7 @@ public enum ApiError {
   QUERY_INVALID(400, "query_invalid", "查询条件不正确，请重新选择"),
   SOURCE_REQUIRED(400, "source_required", "请写明依据的文件和日期，没有依据不能发布"),
   PERIOD_INVALID(400, "period_invalid", "结束时间要晚于开始时间，也要晚于现在"),
+  REASON_REQUIRED(400, "reason_required", "请先写明原因"),
   FIELD_INVALID(400, "field_invalid", "填写的内容不正确，请检查后再试"),
   ORIGIN_NOT_ALLOWED(403, "origin_not_allowed", "请在本站页面上提交"),
   NOT_FOUND(404, "not_found", "没有这个页面，请回到首页"),
@@ -70,6 +71,7 @@ public enum ApiError {
   HEADERS_TOO_LARGE(431, "headers_too_large", "请求过大，请重新打开浏览器再试"),
   INTERNAL(500, "internal", "这次没查成，请再试一次或询问工作人员"),
   BUSY(503, "busy", "现在问的人多，请稍等几秒再试"),
+  CHANNEL_CLOSED(503, "channel_closed", "这项服务暂停使用，请询问工作人员"),
   STORAGE_FAILED(503, "storage_failed", "暂时不能保存，没有登记，请询问工作人员"),
   STORAGE_FULL(507, "storage_full", "存储空间不足，没有登记，请告诉工作人员");
 
@@ -108,6 +110,8 @@ public enum ApiError {
 
   /** The kind of error in a few words. */
   String title() {
-    return status < 500 ? "请求没有办成" : this == BUSY ? "暂时忙不过来" : "服务出错";
+    return status < 500
+        ? "请求没有办成"
+        : this == BUSY ? "暂时忙不过来" : this == CHANNEL_CLOSED ? "暂停服务" : "服务出错";
   }
 }

@@ -1,11 +1,14 @@
 package cn.tongxiaobing.kiosk.api;
 
+import cn.tongxiaobing.kiosk.KioskConfig.Office;
+import cn.tongxiaobing.kiosk.channel.Channel;
 import cn.tongxiaobing.kiosk.store.NoticeEvent;
 import cn.tongxiaobing.kiosk.store.NoticeRow;
 import cn.tongxiaobing.kiosk.store.NoticeTable.Shown;
 import cn.tongxiaobing.kiosk.store.SeasonRow;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.library.Library;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.core.buffer.Buffer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,17 +22,30 @@ final class NoticeNews {
   private final Shown shown;
   private final Place place;
   private final Library library;
+  private final Office office;
 
-  NoticeNews(Shown shown, Place place, Library library) {
+  /**
+   * @param office whom to ask where a channel is off
+   */
+  NoticeNews(Shown shown, Place place, Library library, Office office) {
     this.shown = shown;
     this.place = place;
     this.library = library;
+    this.office = office;
   }
 
   /** One event as it is sent. */
   record Message(long id, String event, Buffer data) {}
 
-  record All(List<NoticeBody> items, List<SeasonBody> season) {}
+  record All(
+      List<NoticeBody> items,
+      List<SeasonBody> season,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Closed> closed) {}
+
+  /** A channel that is off, and what to do instead. */
+  record Closed(String channel, String words) {}
+
+  private record Channels(List<Closed> closed) {}
 
   private record Gone(String id) {}
 
@@ -37,7 +53,8 @@ final class NoticeNews {
 
   /** Everything, for a screen that knows nothing. */
   All all() {
-    return new All(notices().stream().map(n -> NoticeBody.of(n, library)).toList(), season());
+    return new All(
+        notices().stream().map(n -> NoticeBody.of(n, library)).toList(), season(), closed());
   }
 
   Message whole() {
@@ -57,6 +74,13 @@ final class NoticeNews {
         .sorted(Comparator.comparingInt(s -> width(s.place())))
         .forEach(s -> byIntake.putIfAbsent(s.intake(), s));
     return byIntake.values().stream().sorted(Comparator.comparing(SeasonRow::intake)).toList();
+  }
+
+  private List<Closed> closed() {
+    return shown.off().stream()
+        .flatMap(code -> Channel.of(code).stream())
+        .map(c -> new Closed(c.code(), c.words(office.name(), office.phone())))
+        .toList();
   }
 
   private List<SeasonBody> season() {
@@ -92,6 +116,7 @@ final class NoticeNews {
                   .map(n -> NoticeBody.of(n, library));
           case GONE -> Optional.of(new Gone(event.notice()));
           case SEASON -> Optional.of(new Season(season()));
+          case CHANNELS -> Optional.of(new Channels(closed()));
         };
     return body.map(b -> new Message(event.sequence(), event.kind().code(), Json.write(b)));
   }

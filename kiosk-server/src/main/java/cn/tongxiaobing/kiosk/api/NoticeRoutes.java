@@ -110,7 +110,7 @@ public final class NoticeRoutes implements Routes {
   }
 
   private NoticeNews news(Place place) {
-    return new NoticeNews(told, place, library.get());
+    return new NoticeNews(told, place, library.get(), config.office());
   }
 
   private Place place(RoutingContext context) {

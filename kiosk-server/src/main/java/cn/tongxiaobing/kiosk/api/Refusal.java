@@ -45,6 +45,7 @@ record Refusal(
       case ApiException known ->
           of(known.error(), known.field(), Math.max(known.retrySeconds(), wait(known.error())));
       case FormException form -> of(form);
+      case ChannelClosedException closed -> of(closed);
       case StoreException store -> of(store.kind());
       case CompletionException wrapped when wrapped.getCause() != null ->
           of(wrapped.getCause(), status);
@@ -66,6 +67,12 @@ record Refusal(
         List.of(),
         retrySeconds,
         error == ApiError.INTERNAL || error == ApiError.STORAGE_FAILED);
+  }
+
+  private static Refusal of(ChannelClosedException closed) {
+    ApiError error = ApiError.CHANNEL_CLOSED;
+    return new Refusal(
+        error.status(), error.title(), error.code(), closed.words(), "", List.of(), 0, false);
   }
 
   private static Refusal of(FormException form) {

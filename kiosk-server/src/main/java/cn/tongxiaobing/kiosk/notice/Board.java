@@ -19,7 +19,7 @@ public final class Board {
 
   private final NoticeTable table;
   private final InstantSource clock;
-  private volatile Shown shown = new Shown(0, List.of(), List.of(), List.of());
+  private volatile Shown shown = new Shown(0, List.of(), List.of(), List.of(), List.of());
 
   public Board(Database database, InstantSource clock) {
     this.table = new NoticeTable(database);

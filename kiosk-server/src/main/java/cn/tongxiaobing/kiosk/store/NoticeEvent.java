@@ -4,7 +4,7 @@ package cn.tongxiaobing.kiosk.store;
  * What every screen has to be told.
  *
  * @param sequence its number; there is no gap and none comes twice
- * @param notice id of the notice, or of the season
+ * @param notice id of the notice, or of the season; the channel
  */
 public record NoticeEvent(long sequence, String notice, Kind kind) {
 
@@ -15,7 +15,9 @@ public record NoticeEvent(long sequence, String notice, Kind kind) {
     /** A notice is to be seen no more. */
     GONE("gone"),
     /** Days of the season have changed. */
-    SEASON("season");
+    SEASON("season"),
+    /** A channel was turned off or on. */
+    CHANNELS("channels");
 
     private final String code;
 

@@ -31,14 +31,20 @@ public final class NoticeTable {
    * @param sequence of the last event that led to it
    * @param shown urgent ones first, then the newest
    * @param seasons those that are approved
+   * @param off channels that staff have turned off
    * @param recent the last events, in order
    */
   public record Shown(
-      long sequence, List<NoticeRow> shown, List<SeasonRow> seasons, List<NoticeEvent> recent) {
+      long sequence,
+      List<NoticeRow> shown,
+      List<SeasonRow> seasons,
+      List<String> off,
+      List<NoticeEvent> recent) {
 
     public Shown {
       shown = List.copyOf(shown);
       seasons = List.copyOf(seasons);
+      off = List.copyOf(off);
       recent = List.copyOf(recent);
     }
   }
@@ -239,6 +245,7 @@ public final class NoticeTable {
                 NoticeTable::row,
                 "SELECT * FROM notice WHERE state = 'shown' ORDER BY urgent DESC, starts_at DESC, id"),
             SeasonTable.approved(connection),
+            ChannelTable.off(connection),
             NoticeEvents.recent(connection, events)));
   }
 

@@ -42,7 +42,8 @@ final class TableCopy {
           "corpus_version",
           "corpus_switch",
           "answer_desk",
-          "tally");
+          "tally",
+          "channel_switch");
 
   private static final int ROWS_AT_ONCE = 500;
 

@@ -3,6 +3,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.audit.CheckpointFile;
 import cn.tongxiaobing.kiosk.audit.Trail;
+import cn.tongxiaobing.kiosk.channel.Channels;
 import cn.tongxiaobing.kiosk.corpus.CorpusDesk;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.desk.AnswerDesk;
@@ -69,6 +70,7 @@ public record Office(
     CorpusDesk corpus,
     AnswerDesk desk,
     Statistics statistics,
+    Channels channels,
     KioskConfig config,
     Clock clock,
     UnaryOperator<String> areaNames)
@@ -133,6 +135,7 @@ public record Office(
             audit,
             clock),
         new Statistics(new TallyTable(database), new SignUpCounts(database), library, clock),
+        new Channels(database, audit, clock),
         config,
         clock,
         areaNames);

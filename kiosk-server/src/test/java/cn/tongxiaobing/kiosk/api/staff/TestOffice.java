@@ -3,6 +3,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
+import cn.tongxiaobing.kiosk.api.ChannelGate;
 import cn.tongxiaobing.kiosk.api.Counted;
 import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
@@ -89,6 +90,7 @@ final class TestOffice implements Site, AutoCloseable {
     this.tally = new Tally(new TallyTable(database), clock);
     this.own = answering ? Optional.of(opened(data, database)) : Optional.empty();
     this.office = Office.open(database, keys, data, CITY, () -> LIBRARY, this::knowledge, clock);
+    Board board = new Board(database, clock);
     this.server =
         new KioskServer(
             new Limits("127.0.0.1", 0, 2, 16),
@@ -101,9 +103,9 @@ final class TestOffice implements Site, AutoCloseable {
                 new Counted(tally),
                 new DeviceRoutes(
                     office.fleet().kiosks(), PAGE, KioskConfig.defaults(), LOOK_MILLIS),
+                new ChannelGate(board, CITY.office()),
                 new StaffRoutes(office),
-                new cn.tongxiaobing.kiosk.api.NoticeRoutes(
-                    new Board(database, clock), () -> LIBRARY, CITY)));
+                new cn.tongxiaobing.kiosk.api.NoticeRoutes(board, () -> LIBRARY, CITY)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
   }
 
