@@ -162,6 +162,8 @@ public final class Kiosk implements AutoCloseable {
     vertx.setPeriodic(
         FLUSH_MILLIS, time -> vertx.executeBlocking(() -> desk.tally().flush().join(), false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(office::checkpoint, false));
+    vertx.setPeriodic(
+        MINUTE_MILLIS, minute -> vertx.executeBlocking(office.digest()::tellIfDue, false));
     vertx.setPeriodic(MINUTE_MILLIS, minute -> vertx.executeBlocking(desk::backUpIfDue, false));
     office
         .enrolment()

@@ -71,8 +71,9 @@ class ArchitectureTest {
     "followup, store secrecy audit staff signup",
     "fleet, store secrecy audit staff",
     "statistics, store",
+    "freshness, directory",
     "channel, store audit staff",
-    "api, corpus directory management conversation secrecy signup store audit staff followup unanswered fleet notice desk statistics channel",
+    "api, corpus directory management conversation secrecy signup store audit staff followup unanswered fleet notice desk statistics channel freshness",
     "command, api corpus store secrecy audit staff unanswered"
   })
   void a_part_uses_only_the_parts_below_it(String part, String below) {

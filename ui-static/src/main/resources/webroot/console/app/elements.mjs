@@ -17,6 +17,7 @@ import { DraftScreen } from "../components/draft-screen/draft-screen.mjs";
 import { ExpiredDialog } from "../components/expired-dialog/expired-dialog.mjs";
 import { ExportScreen } from "../components/export-screen/export-screen.mjs";
 import { FleetScreen } from "../components/fleet-screen/fleet-screen.mjs";
+import { FreshnessList } from "../components/freshness-list/freshness-list.mjs";
 import { IdleDialog } from "../components/idle-dialog/idle-dialog.mjs";
 import { LoginForm } from "../components/login-form/login-form.mjs";
 import { NoticeForm } from "../components/notice-form/notice-form.mjs";
@@ -55,6 +56,7 @@ const ELEMENTS = [
   ExpiredDialog,
   ExportScreen,
   FleetScreen,
+  FreshnessList,
   IdleDialog,
   LoginForm,
   NoticeForm,

@@ -2,12 +2,13 @@ import { element } from "../../app/dom.mjs";
 import { may } from "./access.mjs";
 import { StaffError } from "./staff-error.mjs";
 
-/** How the assistant is used, and the switches that turn it off. */
+/** How the assistant is used, what somebody should look at, and the switches that turn it off. */
 export class OverviewPage {
   title = "概览";
   #client;
   #tell;
   #screen = null;
+  #fresh = null;
   #switches = null;
   #manages;
 
@@ -22,15 +23,18 @@ export class OverviewPage {
     this.#screen.addEventListener("console:overview-file", () => this.#take());
     this.#switches = element("channel-switches");
     this.#switches.addEventListener("console:channel-turn", ({ detail }) => this.#turn(detail));
-    return [this.#screen, this.#switches];
+    this.#fresh = element("freshness-list");
+    return [this.#screen, element("div", { class: "overview-columns" }, this.#fresh, this.#switches)];
   }
 
   close() {}
 
   async show() {
     try {
-      const [overview, channels] = await Promise.all([this.#client.overview(), this.#client.channels()]);
+      const asked = [this.#client.overview(), this.#client.channels(), this.#client.freshness()];
+      const [overview, channels, freshness] = await Promise.all(asked);
       this.#screen.data = overview;
+      this.#fresh.data = freshness;
       this.#draw(channels);
     } catch (error) {
       this.#tell.failed(error, () => this.show());

@@ -76,6 +76,8 @@ export class StaffClient extends EventTarget {
   overview = () => this.#call("GET", "/overview");
   overviewFile = () => this.#file("/overview/file");
 
+  freshness = () => this.#call("GET", "/freshness");
+
   channels = () => this.#call("GET", "/channels");
   turnChannel = (channel, turn) => this.#call("POST", `/channels/${channel}`, turn);
 

@@ -7,6 +7,7 @@ import cn.tongxiaobing.kiosk.channel.Channels;
 import cn.tongxiaobing.kiosk.corpus.CorpusDesk;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.desk.AnswerDesk;
+import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.fleet.Fleet;
 import cn.tongxiaobing.kiosk.followup.Cards;
 import cn.tongxiaobing.kiosk.followup.Conflicts;
@@ -14,6 +15,7 @@ import cn.tongxiaobing.kiosk.followup.Exports;
 import cn.tongxiaobing.kiosk.followup.FollowUps;
 import cn.tongxiaobing.kiosk.followup.People;
 import cn.tongxiaobing.kiosk.followup.Reveals;
+import cn.tongxiaobing.kiosk.freshness.DailyDigest;
 import cn.tongxiaobing.kiosk.notice.Notices;
 import cn.tongxiaobing.kiosk.notice.Seasons;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
@@ -71,6 +73,7 @@ public record Office(
     AnswerDesk desk,
     Statistics statistics,
     Channels channels,
+    DailyDigest digest,
     KioskConfig config,
     Clock clock,
     UnaryOperator<String> areaNames)
@@ -136,6 +139,7 @@ public record Office(
             clock),
         new Statistics(new TallyTable(database), new SignUpCounts(database), library, clock),
         new Channels(database, audit, clock),
+        new DailyDigest(library, new Directory(data), clock),
         config,
         clock,
         areaNames);

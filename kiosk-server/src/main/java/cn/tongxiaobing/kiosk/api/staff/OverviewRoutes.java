@@ -1,14 +1,18 @@
 package cn.tongxiaobing.kiosk.api.staff;
 
 import cn.tongxiaobing.kiosk.followup.CsvFile;
+import cn.tongxiaobing.kiosk.freshness.Freshness;
 import cn.tongxiaobing.kiosk.statistics.Figure;
 import cn.tongxiaobing.kiosk.statistics.Overview;
 import cn.tongxiaobing.kiosk.statistics.Overview.FlowUse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the assistant is used in somebody's area, on the screen and as a file of the same numbers.
+ * How the assistant is used in somebody's area, on the screen and as a file of the same numbers;
+ * and what of its knowledge somebody should look at.
  */
 final class OverviewRoutes {
 
@@ -18,13 +22,41 @@ final class OverviewRoutes {
     this.office = office;
   }
 
+  private record FreshnessBody(
+      List<ComingBody> soon, List<UncheckedBody> unchecked, List<ChangedBody> changed) {}
+
+  private record ComingBody(String day, String what, String change) {}
+
+  private record UncheckedBody(String guide, String checkedOn, int cards) {}
+
+  private record ChangedBody(String card, String document, @Nullable String since) {}
+
   List<StaffRoute> all() {
     return List.of(
-        StaffRoute.get("/overview", this::show), StaffRoute.get("/overview/file", this::file));
+        StaffRoute.get("/overview", this::show),
+        StaffRoute.get("/overview/file", this::file),
+        StaffRoute.get("/freshness", this::freshness));
   }
 
   private Reply show(Call call) {
     return Reply.ok(overview(call));
+  }
+
+  private Reply freshness(Call call) {
+    Freshness now = office.digest().now();
+    return Reply.ok(
+        new FreshnessBody(
+            now.soon().stream()
+                .map(c -> new ComingBody(c.day().toString(), c.what(), c.change().label()))
+                .toList(),
+            now.unchecked().stream()
+                .map(u -> new UncheckedBody(u.guide(), u.checkedOn().toString(), u.cards()))
+                .toList(),
+            now.changed().stream()
+                .map(c ->
+                    new ChangedBody(
+                        c.card(), c.document(), c.since().map(LocalDate::toString).orElse(null)))
+                .toList()));
   }
 
   private Overview overview(Call call) {

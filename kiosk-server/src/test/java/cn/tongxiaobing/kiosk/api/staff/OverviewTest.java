@@ -144,6 +144,19 @@ class OverviewTest {
   }
 
   @Test
+  void a_clerk_reads_which_guides_nobody_has_checked_for_half_a_year() {
+    assertThat(json(viewer.get("/freshness")).path("unchecked")).isEmpty();
+    office.clock.pass(Duration.ofDays(200));
+    Browser later = office.loggedIn("zhao", Role.EDITOR, "140214");
+
+    JsonNode unchecked = json(later.get("/freshness")).path("unchecked");
+
+    assertThat(unchecked).isNotEmpty();
+    assertThat(unchecked.get(0).path("guide").asText()).isNotEmpty();
+    assertThat(unchecked.get(0).path("checkedOn").asText()).startsWith("2026-");
+  }
+
+  @Test
   void nothing_of_a_question_is_kept_with_its_count() {
     Question question = new Question("色弱的表弟张建国能不能当兵", LocalDate.of(2026, 11, 22), COUNTY);
     var told = office.knowledge().answer(question, Visit.begun());

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongxiaobing.kiosk.freshness;
+
+import org.jspecify.annotations.NullMarked;
