@@ -16,7 +16,6 @@ import cn.tongxiaobing.kiosk.api.staff.StaffRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.kiosk.corpus.CorpusWatch;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
-import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.management.ManagementServer;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.notice.Board;
@@ -112,7 +111,7 @@ public final class Kiosk implements AutoCloseable {
                 new FeedbackRoutes(desk.unanswered(), config, CLOCK),
                 new NoticeRoutes(board, knowledge::library, config),
                 new DirectoryRoutes(
-                    new Directory(settings.data()),
+                    knowledge.directory(),
                     knowledge::library,
                     config.place(),
                     CLOCK,

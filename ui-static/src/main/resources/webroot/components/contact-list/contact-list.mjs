@@ -4,14 +4,15 @@ import { unbroken } from "../../app/text.mjs";
 
 /**
  * Whom to turn to: phone, place and hours of an office. On a phone the number is a link that calls.
- * Data: `{contact: {name, phone, hours, address}, lead}`; `lead` adds the way to the page of offices.
+ * Data: `{contact: {name, phone, hours, address, source}, lead}`; `source` is what they stand on, `lead` adds the way to
+ * the page of offices.
  * Event: `kiosk:topic`.
  */
 export class ContactList extends KioskElement {
   static tag = "contact-list";
 
   render({ lead }) {
-    const { name, phone, hours, address } = this.need("contact");
+    const { name, phone, hours, address, source } = this.need("contact");
     return element(
       "ul",
       { class: "contacts" },
@@ -19,6 +20,7 @@ export class ContactList extends KioskElement {
       phone && row("phone", `打电话问：${phone}`, hours ?? name, `tel:${phone.replace(/[^\d+]/g, "")}`),
       address && row("pin", `到现场问：${name}`, address),
       !phone && !address && row("people", name, hours ?? "地址和电话以当地公布的为准"),
+      source && element("li", { class: "contact-source" }, `依据：${source}`),
     );
   }
 

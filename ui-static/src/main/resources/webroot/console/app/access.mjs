@@ -8,6 +8,7 @@ const PAGES = [
   { page: "exports", label: "导出", sign: "download", roles: ["recruiter", "reviewer"] },
   { page: "corpus", label: "政策库", sign: "book", roles: ["viewer", "editor", "reviewer"] },
   { page: "desk", label: "待答问题", sign: "chat", roles: ["viewer", "editor", "reviewer"] },
+  { page: "directory", label: "本地名录", sign: "shop", roles: ["viewer", "editor", "reviewer"] },
   { page: "notices", label: "通知推送", sign: "megaphone", roles: ["viewer", "editor", "reviewer"] },
   { page: "accounts", label: "账号", sign: "people", roles: ["admin"] },
   { page: "fleet", label: "终端", sign: "kiosk", roles: ["recruiter", "admin"] },

@@ -10,6 +10,7 @@
  *     #/desk/ID                                 the answer desk with one task open
  *     #/fleet/ID                                the kiosks with one of them open
  *     #/overview                                how the assistant is used
+ *     #/directory                               phones, amounts and shops of the office
  *     #/exports  #/corpus  #/accounts  #/audit?page=2     the other pages
  *
  * @typedef {{page: string, id?: string, view?: "list", state?: string, area?: string, owner?: "me", number?: number,
@@ -18,7 +19,7 @@
 
 import { STATES } from "./words.mjs";
 
-const PAGES = ["overview", "sign-ups", "corpus", "exports", "corpus", "notices", "accounts", "fleet", "audit", "desk"];
+const PAGES = ["overview", "sign-ups", "directory", "exports", "corpus", "notices", "accounts", "fleet", "audit", "desk"];
 const WITH_ID = ["sign-ups", "corpus", "notices", "fleet", "desk"];
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const AREA = /^\d{6,12}$/;

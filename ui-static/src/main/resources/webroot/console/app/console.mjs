@@ -6,6 +6,7 @@ import { Areas } from "./areas.mjs";
 import { AuditPage } from "./audit-page.mjs";
 import { CorpusPage } from "./corpus-page.mjs";
 import { DeskPage } from "./desk-page.mjs";
+import { DirectoryPage } from "./directory-page.mjs";
 import { ExportsPage } from "./exports-page.mjs";
 import { OverviewPage } from "./overview-page.mjs";
 import { NoticesPage } from "./notices-page.mjs";
@@ -13,7 +14,7 @@ import { SignUpsPage } from "./sign-ups-page.mjs";
 import { FleetPage } from "./fleet-page.mjs";
 import { StaffError } from "./staff-error.mjs";
 
-const PAGES = { overview: OverviewPage, "sign-ups": SignUpsPage, exports: ExportsPage, corpus: CorpusPage, desk: DeskPage, notices: NoticesPage, accounts: AccountsPage, fleet: FleetPage, audit: AuditPage };
+const PAGES = { overview: OverviewPage, "sign-ups": SignUpsPage, exports: ExportsPage, corpus: CorpusPage, desk: DeskPage, directory: DirectoryPage, notices: NoticesPage, accounts: AccountsPage, fleet: FleetPage, audit: AuditPage };
 const TO_PAGE = ["purpose", "settle", "hide", "close", "account-save", "account-reset", "device-save", "device-tell", "device-deed"];
 
 /** What is behind the door: the page that the address asks for, as far as the role of the person reaches. */

@@ -23,6 +23,8 @@ import { LoginForm } from "../components/login-form/login-form.mjs";
 import { NoticeForm } from "../components/notice-form/notice-form.mjs";
 import { NoticeList } from "../components/notice-list/notice-list.mjs";
 import { NoticePreview } from "../components/notice-preview/notice-preview.mjs";
+import { OfferForm } from "../components/offer-form/offer-form.mjs";
+import { OfferTable } from "../components/offer-table/offer-table.mjs";
 import { OverviewScreen } from "../components/overview-screen/overview-screen.mjs";
 import { ProofDialog } from "../components/proof-dialog/proof-dialog.mjs";
 import { RevealDialog } from "../components/reveal-dialog/reveal-dialog.mjs";
@@ -37,6 +39,9 @@ import { SignUpFilter } from "../components/sign-up-filter/sign-up-filter.mjs";
 import { SignUpTable } from "../components/sign-up-table/sign-up-table.mjs";
 import { ToldLine } from "../components/told-line/told-line.mjs";
 import { TopBar } from "../components/top-bar/top-bar.mjs";
+import { ValueForm } from "../components/value-form/value-form.mjs";
+import { ValueTable } from "../components/value-table/value-table.mjs";
+import { WaitingChanges } from "../components/waiting-changes/waiting-changes.mjs";
 
 const ELEMENTS = [
   AccountDialog,
@@ -64,6 +69,8 @@ const ELEMENTS = [
   NoticePreview,
   NoticeTalk,
   NoticeTicker,
+  OfferForm,
+  OfferTable,
   OverviewScreen,
   ProofDialog,
   RevealDialog,
@@ -78,6 +85,9 @@ const ELEMENTS = [
   SignUpTable,
   ToldLine,
   TopBar,
+  ValueForm,
+  ValueTable,
+  WaitingChanges,
 ];
 
 /** Defines every element of the console. */

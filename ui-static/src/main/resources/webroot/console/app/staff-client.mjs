@@ -100,6 +100,15 @@ export class StaffClient extends EventTarget {
   ownTask = ({ id, revision }, due) => this.#call("POST", `/desk/${id}/owner`, { revision, due });
   writeAnswer = ({ id, revision }, form) => this.#call("POST", `/desk/${id}/answer`, { ...form, revision });
 
+  directory = () => this.#call("GET", "/directory");
+  enterValue = (values) => this.#call("POST", "/directory/values", values);
+  enterOffer = (values) => this.#call("POST", "/directory/offers", values);
+  withdrawOffer = ({ id }) => this.#call("POST", `/directory/offers/${id}/withdrawal`, {});
+  /** @param {File} file */
+  uploadTable = (file) => this.#call("POST", `/directory/tables${query({ name: file.name })}`, file);
+  approveChange = ({ id, revision }) => this.#call("POST", `/directory/changes/${id}/approval`, { revision });
+  returnChange = ({ id, revision }) => this.#call("POST", `/directory/changes/${id}/return`, { revision });
+
   /** The file of an export with the name that the server gave it; it can be fetched once. */
   exportFile = (id) => this.#file(`/exports/${id}/file`);
 

@@ -121,7 +121,7 @@ public record AnswerBody(
         answer.related().stream().limit(MOST_RELATED).toList(),
         answered.stream().flatMap(a -> a.choices().stream()).map(ChoiceBody::of).toList(),
         OfficialSite.namedIn(words.text()),
-        Contact.of(answer, config.office()).orElse(null),
+        Contact.of(answer, config.office(), told.library().desks()).orElse(null),
         TakeAlongRoutes.of(answer, config.network().address()).orElse(null),
         conversation,
         question.day().toString(),

@@ -5,25 +5,67 @@ import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.Section;
 import cn.tongxiaobing.knowledge.library.Desk;
+import cn.tongxiaobing.knowledge.library.DeskDetails;
+import cn.tongxiaobing.knowledge.library.DeskDetails.Detail;
+import cn.tongxiaobing.knowledge.library.DeskDetails.Field;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a person can turn to. The office's own details are given where the office itself is meant;
- * of others only national hotlines are known.
+ * of others what the office has said of them, and national hotlines.
+ *
+ * @param source what phone, hours and address stand on, where staff have filled them in
  */
 public record Contact(
-    String name, @Nullable String phone, @Nullable String hours, @Nullable String address) {
+    String name,
+    @Nullable String phone,
+    @Nullable String hours,
+    @Nullable String address,
+    @Nullable String source) {
 
   /** Whom to ask after this answer, when someone should be asked. */
-  static Optional<Contact> of(Answer answer, Office office) {
-    return deskFor(answer).map(desk -> at(desk, office));
+  static Optional<Contact> of(Answer answer, Office office, DeskDetails said) {
+    return deskFor(answer).map(desk -> at(desk, office, said));
   }
 
-  /** The office's own details. */
-  static Contact of(Office office) {
+  /** The office's own details: what its staff have approved goes before what was set up. */
+  static Contact of(Office office, DeskDetails said) {
+    return told(
+        office.name(),
+        Desk.CONSCRIPTION,
+        said,
+        given(office.phone()),
+        given(office.hours()),
+        given(office.address()));
+  }
+
+  private static Contact told(
+      String name,
+      Desk desk,
+      DeskDetails said,
+      @Nullable String phone,
+      @Nullable String hours,
+      @Nullable String address) {
+    String source =
+        Arrays.stream(Field.values())
+            .flatMap(field -> said.of(desk, field).stream())
+            .map(Detail::basis)
+            .distinct()
+            .collect(Collectors.joining("；"));
     return new Contact(
-        office.name(), given(office.phone()), given(office.hours()), given(office.address()));
+        name,
+        text(said, desk, Field.PHONE, phone),
+        text(said, desk, Field.HOURS, hours),
+        text(said, desk, Field.ADDRESS, address),
+        given(source));
+  }
+
+  private static @Nullable String text(
+      DeskDetails said, Desk desk, Field field, @Nullable String otherwise) {
+    return said.of(desk, field).map(Detail::text).orElse(otherwise);
   }
 
   private static Optional<Desk> deskFor(Answer answer) {
@@ -49,13 +91,13 @@ public record Contact(
     };
   }
 
-  private static Contact at(Desk desk, Office office) {
+  private static Contact at(Desk desk, Office office, DeskDetails said) {
     return switch (desk) {
-      case CONSCRIPTION -> of(office);
-      case LEGAL_AID -> new Contact(desk.title(), "12348", null, null);
-      case COMPLAINTS -> new Contact(desk.title(), "12345", null, null);
-      case EMERGENCY -> new Contact(desk.title(), null, desk.advice(), null);
-      case VETERANS, SCHOOL, HOSPITAL -> new Contact(desk.title(), null, null, null);
+      case CONSCRIPTION -> of(office, said);
+      case LEGAL_AID -> told(desk.title(), desk, said, "12348", null, null);
+      case COMPLAINTS -> told(desk.title(), desk, said, "12345", null, null);
+      case EMERGENCY -> told(desk.title(), desk, said, null, desk.advice(), null);
+      case VETERANS, SCHOOL, HOSPITAL -> told(desk.title(), desk, said, null, null, null);
     };
   }
 

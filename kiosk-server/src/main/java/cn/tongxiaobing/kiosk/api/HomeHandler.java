@@ -62,7 +62,7 @@ public final class HomeHandler implements Handler<RoutingContext> {
         new Home(
             config.assistantName(),
             config.tagline(),
-            Contact.of(config.office()),
+            Contact.of(config.office(), known.desks()),
             place.code(),
             known.places().name(place),
             today.toString(),

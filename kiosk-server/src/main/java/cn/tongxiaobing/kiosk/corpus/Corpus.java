@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.corpus;
 
+import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.secrecy.Fingerprint;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.document.Edition;
@@ -7,11 +8,14 @@ import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.Notice;
 import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.document.Register;
+import cn.tongxiaobing.knowledge.library.DeskDetails;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.library.LibraryReader;
 import cn.tongxiaobing.knowledge.library.OfficeReader;
 import cn.tongxiaobing.knowledge.rule.Rules;
+import cn.tongxiaobing.knowledge.rule.parameter.LocalParameters;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,6 +35,9 @@ public final class Corpus {
 
   /** The file of local values in {@link #parameters()}. */
   static final String LOCAL = "local.csv";
+
+  /** What staff have said of desks, in the {@code parameters/} of a version. */
+  static final String DESKS = "desks.json";
 
   private static final String STAMP = ".stamp";
   private static final int NAME_DIGITS = 8;
@@ -120,7 +127,15 @@ public final class Corpus {
     for (Path root : roots()) {
       own.addAll(OfficeReader.guides(root.resolve("guides"), library.register(), problems));
     }
-    return library.with(library.register(), own, library.rules());
+    return library.with(library.register(), own, library.rules()).with(desks());
+  }
+
+  private DeskDetails desks() throws IOException {
+    Optional<Path> version = folder();
+    Optional<Path> file = version.map(f -> f.resolve("parameters").resolve(DESKS));
+    return file.isPresent() && Files.exists(file.get())
+        ? DeskFile.read(Files.readString(file.get()))
+        : DeskDetails.NONE;
   }
 
   /** The notices that the office has entered by name; what was published stands last. */
@@ -134,18 +149,50 @@ public final class Corpus {
 
   /** Where texts lie: what was imported, then what was published, which goes before it. */
   private List<Path> roots() throws IOException {
-    if (version.isPresent()) {
-      return List.of(data, version.get());
-    }
-    long holds = published().holds();
-    return holds == 0 ? List.of(data) : List.of(data, published().of(holds));
+    return Stream.concat(Stream.of(data), folder().stream()).toList();
   }
 
+  /** The folder of the version that is meant, when anything was published. */
+  Optional<Path> folder() throws IOException {
+    if (version.isPresent()) {
+      return version;
+    }
+    long holds = published().holds();
+    return holds == 0 ? Optional.empty() : Optional.of(published().of(holds));
+  }
+
+  /** The local values of all roots; those of a later one go before. */
   private Rules readRules(Problems problems) throws IOException {
-    Path file = parameters().resolve(LOCAL);
+    Rules rules = shipped.rules();
+    for (Path root : roots()) {
+      rules = rulesWith(rules, root, problems);
+    }
+    return rules;
+  }
+
+  /** The local values that were imported, without those that staff have approved. */
+  LocalParameters importedValues() throws IOException {
+    return rulesWith(shipped.rules(), data, new Problems()).local();
+  }
+
+  private static Rules rulesWith(Rules rules, Path root, Problems problems) throws IOException {
+    Path file = root.resolve("parameters").resolve(LOCAL);
     return Files.exists(file)
-        ? shipped.rules().withLocal("parameters/" + LOCAL, Files.readString(file), problems)
-        : shipped.rules();
+        ? rules.withLocal("parameters/" + LOCAL, Files.readString(file), problems)
+        : rules;
+  }
+
+  /** The shops and counters that were imported and approved; to be refreshed before use. */
+  public Directory directory() {
+    return new Directory(
+        data,
+        () -> {
+          try {
+            return folder();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** Opens what can be told now, building its index where there is none. */
@@ -227,7 +274,7 @@ public final class Corpus {
 
   private static boolean isContent(Path file) {
     String name = String.valueOf(file.getFileName());
-    return name.endsWith(".md") || name.equals(LOCAL);
+    return name.endsWith(".md") || name.equals(LOCAL) || name.equals(DESKS);
   }
 
   private String fingerprint(List<Path> files) throws IOException {

@@ -38,6 +38,7 @@ public final class CorpusDesk implements AutoCloseable {
   private final DraftTrials trials;
   private final DraftApproval approval;
   private final Publishing publishing;
+  private final LocalDesk local;
   private final DraftReader reader;
   private final Supplier<LiveKnowledge> live;
 
@@ -57,6 +58,7 @@ public final class CorpusDesk implements AutoCloseable {
     this.drafts = new Drafts(database, publishing, live, audit, clock);
     this.trials = new DraftTrials(drafts, publishing, data, live, place);
     this.approval = new DraftApproval(drafts, publishing, clock);
+    this.local = new LocalDesk(database, publishing, data, live, place, audit, clock);
     this.reader = new DraftReader(data.resolve(UPLOADS));
     this.live = live;
   }
@@ -67,6 +69,11 @@ public final class CorpusDesk implements AutoCloseable {
 
   public DraftApproval approval() {
     return approval;
+  }
+
+  /** What places fill in for themselves. */
+  public LocalDesk local() {
+    return local;
   }
 
   /** The library as it is told now. */
@@ -115,7 +122,7 @@ public final class CorpusDesk implements AutoCloseable {
     Instant now = drafts.now();
     DraftRow row =
         new DraftRow(
-            "d" + RandomCodes.id(),
+            Drafts.PREFIX + RandomCodes.id(),
             1,
             DraftState.DRAFT.code(),
             actor,

@@ -77,6 +77,16 @@ final class DraftReader {
    * @throws FileRefusedException when no draft can be made of it
    */
   DraftContent read(String name, byte[] bytes) throws FileRefusedException, IOException {
+    return content(shown(name), text(name, bytes));
+  }
+
+  /**
+   * What is written in a file.
+   *
+   * @param name what it is called where it comes from; only its ending is used
+   * @throws FileRefusedException when it cannot be read without doubt
+   */
+  ReadText text(String name, byte[] bytes) throws FileRefusedException, IOException {
     Matcher ending = ENDING.matcher(name);
     if (!ending.matches() || !ForeignReader.reads(name)) {
       throw new FileRefusedException(ReadFault.Kind.FILE_TYPE_UNSUPPORTED.sentence());
@@ -90,7 +100,9 @@ final class DraftReader {
       try {
         return switch (ForeignReader.read(file, Limits.standard())) {
           case ReadFault fault -> throw new FileRefusedException(fault.message());
-          case ReadText read -> content(shown(name), read);
+          case ReadText read when read.isDoubtful() ->
+              throw new FileRefusedException("有疑似乱码，不能保证一字不差。换一份没有乱码的文件");
+          case ReadText read -> read;
         };
       } finally {
         places.release();
@@ -113,9 +125,6 @@ final class DraftReader {
   }
 
   private static DraftContent content(String name, ReadText read) throws FileRefusedException {
-    if (read.isDoubtful()) {
-      throw new FileRefusedException("有疑似乱码，不能保证一字不差。换一份没有乱码的文件");
-    }
     FrontMatter head = FrontMatter.of(read.text());
     boolean rowsOnly = read.lines().stream().allMatch(l -> l.kind() == Line.Kind.ROW);
     String written = head.value("kind").orElse("");
@@ -123,7 +132,7 @@ final class DraftReader {
       throw new FileRefusedException("这是写好的政策卡片，请管理员用 import 命令导入");
     }
     if (rowsOnly && (ParameterImport.isOne(read) || OfferTable.isOne(read))) {
-      throw new FileRefusedException("这是本地参数表或门店表，请管理员用 import 命令导入");
+      throw new FileRefusedException("这是本地参数表或门店表，请在“本地名录”里上传");
     }
     boolean statute = !rowsOnly && StatuteImport.isOne(read.text()) && isInArticles(read, written);
     List<Piece> pieces =

@@ -27,6 +27,9 @@ import java.util.function.Supplier;
  */
 final class Drafts {
 
+  /** What the ids of documents begin with; changes of local values lie beside them. */
+  static final String PREFIX = "d";
+
   private final DraftTable table;
   private final Publishing publishing;
   private final Supplier<LiveKnowledge> live;
@@ -48,6 +51,7 @@ final class Drafts {
 
   List<DraftRow> all() {
     return table.all().stream()
+        .filter(row -> row.id().startsWith(PREFIX))
         .filter(row -> !row.state().equals(DraftState.DISCARDED.code()))
         .toList();
   }
@@ -58,7 +62,10 @@ final class Drafts {
 
   /** Empty for one that is not there or was deleted. */
   Optional<DraftRow> find(String id) {
-    return table.find(id).filter(row -> !row.state().equals(DraftState.DISCARDED.code()));
+    return table
+        .find(id)
+        .filter(row -> row.id().startsWith(PREFIX))
+        .filter(row -> !row.state().equals(DraftState.DISCARDED.code()));
   }
 
   /**

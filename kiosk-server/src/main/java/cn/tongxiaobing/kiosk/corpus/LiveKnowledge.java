@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.corpus;
 
+import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Visit;
@@ -59,6 +60,11 @@ public final class LiveKnowledge implements AutoCloseable {
   /** The texts in use now. */
   public Library library() {
     return current.knowledge.library();
+  }
+
+  /** The shops and counters of the office; to be refreshed before use. */
+  public Directory directory() {
+    return corpus.directory();
   }
 
   Corpus corpus() {

@@ -37,11 +37,14 @@ final class ParameterImport {
   private final Map<Place, String> taken = new HashMap<>();
   private LocalParameters values;
 
-  ParameterImport(Corpus corpus, Library before, Problems problems) {
+  /**
+   * @throws IOException when what was imported before cannot be read
+   */
+  ParameterImport(Corpus corpus, Library before, Problems problems) throws IOException {
     this.corpus = corpus;
     this.library = before;
     this.parameters = before.rules().parameters().local();
-    this.values = before.rules().local();
+    this.values = corpus.importedValues();
     this.problems = problems;
   }
 
@@ -50,9 +53,14 @@ final class ParameterImport {
     return heading(read).isPresent();
   }
 
+  /** The values of a table; what is wrong in it is added to {@code own}. */
+  LocalParameters read(String name, ReadText read, Problems own) {
+    return LocalParameters.read(name, csv(name, read, own), parameters, own);
+  }
+
   Entry take(String name, ReadText read) throws IOException {
     Problems own = new Problems();
-    LocalParameters found = LocalParameters.read(name, csv(name, read, own), parameters, own);
+    LocalParameters found = read(name, read, own);
     List<Figure> figures = found.figures();
     List<Place> places = figures.stream().map(Figure::place).distinct().toList();
     for (Place place : places) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Lets versions of the library hold. The folder and the index of the next version are made first;
@@ -110,6 +111,20 @@ public final class Publishing {
       String instead,
       Map<String, String> states) {
     return make("publish", actor, draft, next(draft, own, instead), byHash(own), states);
+  }
+
+  /**
+   * Publishes a change of texts that several changes have a part in.
+   *
+   * @param change makes of all texts by path, as they are now, those that are to be others
+   */
+  synchronized boolean amend(
+      String actor,
+      String draft,
+      UnaryOperator<SortedMap<String, String>> change,
+      Map<String, String> states) {
+    SortedMap<String, String> own = change.apply(texts(manifest(), Map.of(), versions));
+    return make("publish", actor, draft, next(draft, own, ""), byHash(own), states);
   }
 
   /** Takes a document out of the library, at once. */

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The offers of an office, kept as one file in its data folder. Whoever reads sees the list as it
@@ -31,6 +35,7 @@ public final class Directory {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private final Path file;
+  private final Supplier<Optional<Path>> approved;
   private volatile List<Offer> offers = List.of();
   private String read = "";
 
@@ -89,10 +94,30 @@ public final class Directory {
   }
 
   /**
+   * The offers that were imported.
+   *
    * @param data the data folder
    */
   public Directory(Path data) {
+    this(data, Optional::empty);
+  }
+
+  /**
+   * The offers that were imported, and before them those that staff have approved: of a place that
+   * these speak of, nothing else holds.
+   *
+   * @param data the data folder
+   * @param approved the folder with what was approved, where there is one: a file for each place,
+   *     {@code directory/140214.json}
+   */
+  public Directory(Path data, Supplier<Optional<Path>> approved) {
     this.file = data.resolve(FOLDER).resolve(FILE);
+    this.approved = approved;
+  }
+
+  /** Where the approved offers of a place lie. */
+  public static String pathOf(Place place) {
+    return FOLDER + "/" + place.code() + ".json";
   }
 
   /**
@@ -102,13 +127,40 @@ public final class Directory {
    * @throws IOException when the list cannot be read; the old one stays
    */
   public synchronized boolean refresh() throws IOException {
-    String text = Files.exists(file) ? Files.readString(file) : "";
+    String imported = Files.exists(file) ? Files.readString(file) : "";
+    SortedMap<String, String> own = ownLists();
+    String text = own.isEmpty() ? imported : imported + own;
     if (text.equals(read)) {
       return false;
     }
-    offers = parse(text);
+    List<Offer> all = new ArrayList<>();
+    for (Offer offer : parse(imported)) {
+      if (!own.containsKey(offer.place().code())) {
+        all.add(offer);
+      }
+    }
+    for (String list : own.values()) {
+      all.addAll(parse(list));
+    }
+    offers = List.copyOf(all);
     read = text;
     return true;
+  }
+
+  /** The approved lists by the code of their place. */
+  private SortedMap<String, String> ownLists() throws IOException {
+    SortedMap<String, String> lists = new TreeMap<>();
+    Optional<Path> folder =
+        approved.get().map(root -> root.resolve(FOLDER)).filter(Files::isDirectory);
+    if (folder.isPresent()) {
+      try (Stream<Path> files = Files.list(folder.get())) {
+        for (Path each : files.toList()) {
+          String name = String.valueOf(each.getFileName());
+          lists.put(name.substring(0, name.indexOf('.')), Files.readString(each));
+        }
+      }
+    }
+    return lists;
   }
 
   /** Whether the office has filled in anything at all. */
@@ -144,7 +196,12 @@ public final class Directory {
     }
   }
 
-  private static List<Offer> parse(String text) throws IOException {
+  /**
+   * The offers of a list that {@link #written} wrote.
+   *
+   * @throws IOException when it is not sound
+   */
+  public static List<Offer> parse(String text) throws IOException {
     if (text.isBlank()) {
       return List.of();
     }

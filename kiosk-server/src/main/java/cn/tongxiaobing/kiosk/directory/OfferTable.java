@@ -6,15 +6,19 @@ import cn.tongxiaobing.knowledge.reading.Line;
 import cn.tongxiaobing.knowledge.reading.ReadText;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table by which an office fills in its offers: a row for each, headings by the names that
@@ -51,6 +55,11 @@ public final class OfferTable {
 
     String title() {
       return names().getFirst();
+    }
+
+    /** Its name in a form. */
+    String field() {
+      return this == VALID_UNTIL ? "validUntil" : name().toLowerCase(Locale.ROOT);
     }
 
     private List<String> names() {
@@ -90,37 +99,74 @@ public final class OfferTable {
     rows(read).stream()
         .skip(1)
         .forEach(line -> {
-          Row row = new Row(line, columns, file, new Problems());
+          Row row =
+              new Row(
+                  column -> cell(line, columns.get(column)),
+                  (column, what, example) ->
+                      problems.add(
+                          file,
+                          line.origin().number(),
+                          "“" + column.title() + "”" + what,
+                          example));
           Optional<Offer> offer = row.offer();
           if (offer.isPresent() && !seen.add(offer.get().name() + offer.get().address())) {
             row.fault(Column.NAME, "和前面一行是同一家", "一家门店只写一行");
           }
-          problems.addAll(row.problems());
-          offer.filter(sound -> row.problems().isEmpty()).ifPresent(offers::add);
+          offer.filter(sound -> row.isSound()).ifPresent(offers::add);
         });
     return offers;
   }
 
+  /**
+   * One offer from a form, whose fields are called as the columns are: {@code name}, {@code
+   * validUntil}.
+   *
+   * @param faults told the field and what is to be done about it, for each that is at fault
+   * @return the offer, when there is no fault
+   */
+  public Optional<Offer> one(Map<String, String> fields, BiConsumer<String, String> faults) {
+    Row row =
+        new Row(
+            column -> fields.getOrDefault(column.field(), "").strip(),
+            (column, what, example) ->
+                faults.accept(
+                    column.field(), "“" + column.title() + "”" + what + "，应如：" + example + "。"));
+    return row.offer().filter(sound -> row.isSound());
+  }
+
+  /** The fields of the form. */
+  public static List<String> fields() {
+    return Arrays.stream(Column.values()).map(Column::field).toList();
+  }
+
+  private static String cell(Line line, @Nullable Integer at) {
+    return at == null || at >= line.cells().size() ? "" : line.cells().get(at).strip();
+  }
+
+  /** Is told what is wrong. */
+  @FunctionalInterface
+  private interface Faults {
+    void tell(Column column, String what, String example);
+  }
+
   /** One row while it is read. */
   private final class Row {
-    private final Line line;
-    private final Map<Column, Integer> columns;
-    private final String file;
-    private final Problems problems;
+    private final Function<Column, String> cells;
+    private final Faults faults;
+    private boolean sound = true;
 
-    Row(Line line, Map<Column, Integer> columns, String file, Problems problems) {
-      this.line = line;
-      this.columns = columns;
-      this.file = file;
-      this.problems = problems;
+    Row(Function<Column, String> cells, Faults faults) {
+      this.cells = cells;
+      this.faults = faults;
     }
 
-    Problems problems() {
-      return problems;
+    boolean isSound() {
+      return sound;
     }
 
     void fault(Column column, String what, String example) {
-      problems.add(file, line.origin().number(), "“" + column.title() + "”" + what, example);
+      sound = false;
+      faults.tell(column, what, example);
     }
 
     Optional<Offer> offer() {
@@ -131,7 +177,7 @@ public final class OfferTable {
       Place place = place();
       Set<Audience> audiences = audiences();
       Optional<LocalDate> until = validUntil(!basis.isEmpty());
-      return problems.isEmpty()
+      return sound
           ? Optional.of(
               new Offer(
                   name,
@@ -206,8 +252,7 @@ public final class OfferTable {
     }
 
     private String cell(Column column) {
-      Integer at = columns.get(column);
-      String text = at == null || at >= line.cells().size() ? "" : line.cells().get(at).strip();
+      String text = cells.apply(column);
       if (text.codePointCount(0, text.length()) > LONGEST) {
         fault(column, "超过 " + LONGEST + " 个字", "只写要点");
       }

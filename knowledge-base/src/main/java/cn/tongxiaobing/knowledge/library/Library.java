@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param rules what can be worked out
  * @param flows questions that lead to a result
  * @param own ids of the guides that an office has added
+ * @param desks how those who can answer are reached, as far as the office has said
  */
 public record Library(
     Register register,
@@ -45,7 +46,8 @@ public record Library(
     Facets facets,
     Rules rules,
     Flows flows,
-    Set<String> own) {
+    Set<String> own,
+    DeskDetails desks) {
 
   /** What an office has added stands in as many parts of an index at most. */
   private static final int OFFICE_PARTS = 6;
@@ -81,7 +83,8 @@ public record Library(
         facets,
         rules,
         flows,
-        own);
+        own,
+        desks);
   }
 
   /**
@@ -96,19 +99,26 @@ public record Library(
     all.addAll(added);
     Set<String> ids = new HashSet<>(own);
     added.forEach(guide -> ids.add(guide.id()));
-    return new Library(known, all, editions, synonyms, places, replies, facets, filled, flows, ids);
+    return new Library(
+        known, all, editions, synonyms, places, replies, facets, filled, flows, ids, desks);
+  }
+
+  /** The same library with what an office has said of desks. */
+  public Library with(DeskDetails said) {
+    return new Library(
+        register, guides, editions, synonyms, places, replies, facets, rules, flows, own, said);
   }
 
   /** The same library with other guides. */
   public Library withGuides(List<Guide> others) {
     return new Library(
-        register, others, editions, synonyms, places, replies, facets, rules, flows, own);
+        register, others, editions, synonyms, places, replies, facets, rules, flows, own, desks);
   }
 
   /** The same library with other standing replies. */
   public Library withReplies(List<StandingReply> others) {
     return new Library(
-        register, guides, editions, synonyms, places, others, facets, rules, flows, own);
+        register, guides, editions, synonyms, places, others, facets, rules, flows, own, desks);
   }
 
   /** Every passage: guides, standing replies that have examples, statutes. */

@@ -67,7 +67,8 @@ public final class LibraryReader {
         Facets.read("facets.yaml", files.getOrDefault("facets.yaml", "{}"), problems),
         rules,
         Flows.read(files, guides, register, rules, problems),
-        Set.of());
+        Set.of(),
+        DeskDetails.NONE);
   }
 
   /**

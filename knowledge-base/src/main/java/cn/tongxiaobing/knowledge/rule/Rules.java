@@ -89,15 +89,16 @@ public final class Rules {
   }
 
   /**
-   * These rules with the values that an office has filled in for its places.
+   * These rules with the values that an office has filled in for its places, beside those that are
+   * filled in already.
    *
    * @param file named in what is reported
    * @param csv the whole file, see {@link LocalParameters#read}
    * @param problems every fault is added here; a line with one is left out
    */
   public Rules withLocal(String file, String csv, Problems problems) {
-    LocalParameters local = LocalParameters.read(file, csv, parameters.local(), problems);
-    return new Rules(parameters, local, new Problems());
+    LocalParameters read = LocalParameters.read(file, csv, parameters.local(), problems);
+    return new Rules(parameters, local.with(read), new Problems());
   }
 
   /** What someone must meet to be enlisted, in the order in which it is asked. */

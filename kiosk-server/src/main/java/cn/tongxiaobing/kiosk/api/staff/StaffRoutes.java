@@ -64,7 +64,8 @@ public final class StaffRoutes implements Routes {
                 new SeasonRoutes(office).all(),
                 new CorpusRoutes(office).all(),
                 new DraftRoutes(office).all(),
-                new DeskRoutes(office).all())
+                new DeskRoutes(office).all(),
+                new DirectoryRoutes(office).all())
             .flatMap(List::stream)
             .toList();
     Set<String> names = routes.stream().map(StaffRoute::name).collect(Collectors.toSet());

@@ -105,7 +105,9 @@ final class TestOffice implements Site, AutoCloseable {
                     office.fleet().kiosks(), PAGE, KioskConfig.defaults(), LOOK_MILLIS),
                 new ChannelGate(board, CITY.office()),
                 new StaffRoutes(office),
-                new cn.tongxiaobing.kiosk.api.NoticeRoutes(board, () -> LIBRARY, CITY)));
+                new cn.tongxiaobing.kiosk.api.NoticeRoutes(board, () -> LIBRARY, CITY),
+                new cn.tongxiaobing.kiosk.api.DirectoryRoutes(
+                    knowledge().directory(), () -> LIBRARY, CITY.place(), clock, LOOK_MILLIS)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
   }
 

@@ -99,6 +99,17 @@ public final class LocalParameters {
     return new LocalParameters(all);
   }
 
+  /** These values and those, which stand in the place of one for the same parameter and day. */
+  public LocalParameters with(LocalParameters newer) {
+    Map<Key, NavigableMap<LocalDate, Entry>> all = new HashMap<>(values);
+    newer.values.forEach((key, byDay) -> {
+      NavigableMap<LocalDate, Entry> both = new TreeMap<>(all.getOrDefault(key, new TreeMap<>()));
+      both.putAll(byDay);
+      all.put(key, both);
+    });
+    return new LocalParameters(all);
+  }
+
   /**
    * The value of a parameter for a place on a day. Another place's value is used only where the
    * parameter says that a higher level's applies, and then the nearest one upward.
