@@ -57,7 +57,7 @@ public final class Import {
     this.statutes = new StatuteImport(corpus, known, problems);
     this.cards = new CardImport(corpus, known, office, today, problems);
     this.parameters = new ParameterImport(corpus, known.library(), problems);
-    this.offers = new OfferImport(corpus.data(), known.library().places(), office, problems);
+    this.offers = new OfferImport(corpus, known.library().places(), office, problems);
   }
 
   /**

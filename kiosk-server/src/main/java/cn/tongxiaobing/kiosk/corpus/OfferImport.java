@@ -10,9 +10,11 @@ import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.library.Places;
 import cn.tongxiaobing.knowledge.reading.ReadText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,13 +25,17 @@ import java.util.stream.Stream;
 final class OfferImport {
 
   private final Path folder;
+  private final Optional<Path> approved;
+  private final Places places;
   private final Directory directory;
   private final OfferTable table;
   private final Problems problems;
 
-  OfferImport(Path data, Places places, Place office, Problems problems) throws IOException {
-    this.folder = data.resolve(Directory.FOLDER);
-    this.directory = new Directory(data);
+  OfferImport(Corpus corpus, Places places, Place office, Problems problems) throws IOException {
+    this.folder = corpus.data().resolve(Directory.FOLDER);
+    this.approved = corpus.folder();
+    this.places = places;
+    this.directory = new Directory(corpus.data());
     directory.refresh();
     this.table = new OfferTable(office, places::written, WrittenDay::of);
     this.problems = problems;
@@ -38,11 +44,28 @@ final class OfferImport {
   Entry take(String name, ReadText read) throws IOException {
     Problems own = new Problems();
     List<Offer> found = table.read(name, read, own);
+    found.stream()
+        .map(Offer::place)
+        .distinct()
+        .filter(this::isApproved)
+        .forEach(
+            place -> own.add(name, 0, places.name(place) + "的名单在工作台里管，没有导入", "在工作台的“本地名录”里上传"));
     problems.addAll(own);
+    if (found.stream().map(Offer::place).anyMatch(this::isApproved)) {
+      return new Entry.Rejected(name, own.all().size());
+    }
     if (found.isEmpty()) {
       return new Entry.Rejected(name, Math.max(1, own.all().size()));
     }
     return new Entry.Offers(name, found.size(), keep(found));
+  }
+
+  /** Whether staff have approved a list of this place, which goes before any that is imported. */
+  private boolean isApproved(Place place) {
+    return approved
+        .map(root -> root.resolve(Directory.pathOf(place)))
+        .filter(Files::exists)
+        .isPresent();
   }
 
   private Change keep(List<Offer> found) throws IOException {

@@ -66,8 +66,7 @@ class DirectoryJourneyIT {
       upload(writer, "门店,优惠,有效期至\n样例面馆,9 折,2099-12-31\n样例面馆,8 折,2099-12-31\n,半价,某天\n");
       Locator refused = writer.locator(".offer-refused");
       refused.waitFor();
-      assertThat(refused.innerText())
-          .contains("3 处要改，一行也没有导入", "第 3 行", "同一家", "第 4 行", "不是日期");
+      assertThat(refused.innerText()).contains("3 处要改，一行也没有导入", "第 3 行", "同一家", "第 4 行", "不是日期");
       assertThat(writer.locator("waiting-changes article").count()).isZero();
       lookAt(writer, "console-directory-table");
 

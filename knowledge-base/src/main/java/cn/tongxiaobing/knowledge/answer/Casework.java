@@ -30,10 +30,12 @@ final class Casework {
 
   private final Library library;
   private final Citations citations;
+  private final LocalFigures figures;
 
   Casework(Library library, Citations citations) {
     this.library = library;
     this.citations = citations;
+    this.figures = new LocalFigures(library);
   }
 
   /**
@@ -48,7 +50,7 @@ final class Casework {
             computation.decides()
                 ? decided(general, question, applies, computation)
                 : undecided(general, applies, computation))
-        .orElse(general);
+        .orElseGet(() -> applies ? figures.on(general, question) : general);
   }
 
   /** The answer to somebody who was asked for what was missing: all that the rules say is told. */

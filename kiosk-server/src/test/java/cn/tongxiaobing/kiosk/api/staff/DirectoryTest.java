@@ -5,16 +5,21 @@ import static cn.tongxiaobing.kiosk.testing.TestServer.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxiaobing.kiosk.corpus.Corpus;
+import cn.tongxiaobing.kiosk.corpus.Import;
 import cn.tongxiaobing.kiosk.directory.Directory;
 import cn.tongxiaobing.kiosk.directory.Offer;
 import cn.tongxiaobing.kiosk.staff.Role;
 import cn.tongxiaobing.kiosk.testing.OfficeFile;
+import cn.tongxiaobing.knowledge.document.Place;
+import cn.tongxiaobing.knowledge.document.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -207,6 +212,16 @@ class DirectoryTest {
         .containsExactly("新增：迎春理发店，半价，到 2027-03-31 为止", "不再列：晨光面馆，样例街 1 号");
     done(approve(reviewer, taken.path("id").asText()), 204);
     assertThat(seen().path("offers").findValuesAsText("name")).containsExactly("迎春理发店");
+    assertThat(imported(HEADING + "新店,半价,餐饮,样例街 5 号,,,,,2027-03-31\n"))
+        .anyMatch(each -> each.fault().contains("名单在工作台里管"));
+    assertThat(told(LocalDate.of(2026, 11, 22))).containsExactly("迎春理发店：半价");
+  }
+
+  /** What the command line says of a table. */
+  private List<Problem> imported(String table) throws IOException {
+    Path file = Files.writeString(data.resolve("门店.csv"), table);
+    Import run = new Import(new Corpus(data), new Place("140200"), LocalDate.of(2026, 11, 22));
+    return run.run(List.of(file), (done, of) -> {}).problems();
   }
 
   @Test

@@ -80,7 +80,7 @@ final class ParameterReader {
       problems.add(file, root.lineOf("local"), "local 下面要写明问谁", "ask: 县级退役军人事务局");
       return new Read.Faulty();
     }
-    checkKeys(file, local, Set.of("ask", "higher-level-applies", "reference"), problems);
+    checkKeys(file, local, Set.of("ask", "higher-level-applies", "told-by", "reference"), problems);
     if (local.text("ask").isEmpty()) {
       problems.add(file, local.line(), "没有写明问谁", "ask: 县级退役军人事务局");
     }
@@ -98,7 +98,13 @@ final class ParameterReader {
     List<LegalReference> basis = basis(file, local, problems);
     return new Read.Local(
         new LocalParameter(
-            name, description, unit, local.text("ask"), applies.equals("true"), basis));
+            name,
+            description,
+            unit,
+            local.text("ask"),
+            applies.equals("true"),
+            Optional.of(local.text("told-by")).filter(card -> !card.isEmpty()),
+            basis));
   }
 
   private List<DatedValue<Object>> values(

@@ -154,11 +154,23 @@ class LocalParametersTest {
         .containsExactly("140212local/subsidy邻", "140214local/subsidy新");
   }
 
+  @Test
+  void of_two_sources_the_newer_goes_before_for_the_same_day_and_both_stay_for_others() {
+    LocalParameters older = read("140214,优待金,2025-01-01,1,元,旧\n140214,优待金,2026-01-01,2,元,旧\n");
+    LocalParameters newer = read("140214,优待金,2026-01-01,3,元,新\n");
+
+    assertThat(older.with(newer).figures())
+        .extracting(f -> f.from().getYear() + f.source())
+        .containsExactly("2025旧", "2026新");
+    assertThat(older.figures()).hasSize(2).allMatch(f -> f.source().equals("旧"));
+  }
+
   private LocalParameters read(String lines) {
     return LocalParameters.read("local.csv", HEADER + lines, List.of(subsidy, grant), problems);
   }
 
   private static LocalParameter parameter(String name, String description, boolean higher) {
-    return new LocalParameter(name, description, Unit.YUAN, "县级退役军人事务局", higher, List.of());
+    return new LocalParameter(
+        name, description, Unit.YUAN, "县级退役军人事务局", higher, Optional.empty(), List.of());
   }
 }
