@@ -58,8 +58,8 @@ public final class CorpusDesk implements AutoCloseable {
     this.drafts = new Drafts(database, publishing, live, audit, clock);
     this.trials = new DraftTrials(drafts, publishing, data, live, place);
     this.approval = new DraftApproval(drafts, publishing, clock);
-    this.local = new LocalDesk(database, publishing, data, live, place, audit, clock);
     this.reader = new DraftReader(data.resolve(UPLOADS));
+    this.local = new LocalDesk(database, publishing, reader, data, live, place, audit, clock);
     this.live = live;
   }
 

@@ -38,6 +38,7 @@ public final class LocalDesk {
 
   private final DraftTable table;
   private final Publishing publishing;
+  private final DraftReader reader;
   private final Path data;
   private final Supplier<LiveKnowledge> live;
   private final Place place;
@@ -51,6 +52,7 @@ public final class LocalDesk {
   LocalDesk(
       Database database,
       Publishing publishing,
+      DraftReader reader,
       Path data,
       Supplier<LiveKnowledge> live,
       Place place,
@@ -58,6 +60,7 @@ public final class LocalDesk {
       Clock clock) {
     this.table = new DraftTable(database);
     this.publishing = publishing;
+    this.reader = reader;
     this.data = data;
     this.live = live;
     this.place = place;
@@ -205,7 +208,6 @@ public final class LocalDesk {
    * @throws DraftRefusedException of FILE, naming every line that is at fault
    */
   public String enterTable(String actor, String name, byte[] bytes) {
-    DraftReader reader = new DraftReader(data.resolve(CorpusDesk.UPLOADS));
     try {
       LocalChange change =
           new LocalTable(live.get().corpus(), live.get().library(), place)

@@ -41,7 +41,7 @@ export class WaitingChanges extends KioskElement {
       element(
         "div",
         { class: "row-deeds" },
-        rights.approve && !own && act(button("primary", "批准，马上生效", null, { "aria-label": `批准 ${title}` }), "console:change-approve"),
+        rights.approve && !own && act(button("primary", "批准", null, { "aria-label": `批准 ${title}` }), "console:change-approve"),
         rights.write && act(button("plain", own ? "作废" : "退回", null, { "aria-label": `${own ? "作废" : "退回"} ${title}` }), "console:change-return"),
       ),
     );

@@ -185,7 +185,8 @@ class DirectoryTest {
   }
 
   @Test
-  void of_a_table_every_bad_line_and_every_double_is_told_before_anything_is_taken() {
+  void of_a_table_every_bad_line_and_every_double_is_told_before_anything_is_taken()
+      throws IOException {
     HttpResponse<String> refused =
         upload(
             "门店.csv",
