@@ -82,9 +82,10 @@ class DirectoryJourneyIT {
         .setInputFiles(new FilePayload("门店.csv", "text/csv", bytes));
   }
 
-  /** What the page of offices says to somebody who comes now. */
+  /** What the page of offices says to the next visitor; a visit ends with loading the page anew. */
   private static String offices(Screen hall) {
     Page kiosk = hall.open("/kiosk#/topic/offices");
+    kiosk.reload();
     kiosk.waitForSelector("contact-list li");
     return kiosk.locator("contact-list").innerText();
   }
