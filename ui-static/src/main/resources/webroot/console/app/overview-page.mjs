@@ -18,13 +18,15 @@ export class OverviewPage {
     this.#manages = may(account.role, "turnChannel");
   }
 
+  /** Whoever has to turn something off in a hurry finds the switches first. */
   open() {
     this.#screen = element("overview-screen");
     this.#screen.addEventListener("console:overview-file", () => this.#take());
     this.#switches = element("channel-switches");
     this.#switches.addEventListener("console:channel-turn", ({ detail }) => this.#turn(detail));
     this.#fresh = element("freshness-list");
-    return [this.#screen, element("div", { class: "overview-columns" }, this.#fresh, this.#switches)];
+    const toDo = element("div", { class: "overview-columns" }, this.#fresh, this.#switches);
+    return this.#manages ? [toDo, this.#screen] : [this.#screen, toDo];
   }
 
   close() {}

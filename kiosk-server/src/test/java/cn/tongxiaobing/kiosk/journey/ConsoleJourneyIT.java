@@ -31,7 +31,7 @@ class ConsoleJourneyIT {
       String admin = enrol(page, office.setupCode(), "admin", "陈某");
       logIn(page, "admin", office.code(admin));
       assertThat(page.locator("side-bar nav").innerText().strip())
-          .isEqualToIgnoringWhitespace("账号 终端");
+          .isEqualToIgnoringWhitespace("概览 账号 终端");
       String invitation = invite(page, "liwj", "李某");
       press(page, "退出登录");
 
