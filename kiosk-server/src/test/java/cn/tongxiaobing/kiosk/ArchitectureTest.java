@@ -37,7 +37,7 @@ class ArchitectureTest {
   /** A rule over no classes holds always. */
   @Test
   void a_plausible_number_of_classes_is_seen() {
-    assertThat(kiosk.size()).isBetween(50, 700);
+    assertThat(kiosk.size()).isGreaterThan(50);
     for (String part :
         List.of(
             "api",
