@@ -33,7 +33,7 @@ public final class Judge {
   /** A question at or above this is one that a card was written for, word for word. */
   private static final double SAME_WORDING = 0.95;
 
-  private static final double LIKELY = 0.5;
+  private static final double LIKELY = 0.6;
 
   /**
    * Fitted to 1,501 questions that were asked with 55 texts imported; see {@code docs/judge.md}.
