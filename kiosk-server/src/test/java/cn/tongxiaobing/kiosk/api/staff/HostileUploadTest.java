@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +106,59 @@ class HostileUploadTest {
           .sorted()
           .toList();
     }
+  }
+
+  /** Files come from the clerk's own machine: there is no import from an address. */
+  @Test
+  void s16_no_address_is_fetched_whether_it_is_sent_named_or_lies_in_a_document()
+      throws IOException {
+    try (ServerSocket canary = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      canary.setSoTimeout(1);
+      for (String address : addresses(canary.getLocalPort())) {
+        assertThat(
+                clerks
+                    .editor
+                    .post("/corpus/drafts?name=a.txt", "{\"url\":\"" + address + "\"}")
+                    .statusCode())
+            .as(address)
+            .isEqualTo(415);
+        String named = URLEncoder.encode(address, StandardCharsets.UTF_8);
+        assertThat(clerks.editor.post("/corpus/drafts?name=a.txt&url=" + named, "{}").statusCode())
+            .as(address)
+            .isBetween(400, 499);
+      }
+      String inside =
+          addresses(canary.getLocalPort()).stream()
+              .map(
+                  "<link rel=stylesheet href='%1$s'><img src='%1$s'><iframe src='%1$s'></iframe>"
+                      ::formatted)
+              .collect(Collectors.joining());
+      byte[] page = ("<h1>样例通知</h1><p>每周二开门。</p>" + inside).getBytes(StandardCharsets.UTF_8);
+      JsonNode draft = json(Clerks.done(clerks.upload(clerks.editor, "a.html", page), 201));
+      clerks.describe(clerks.editor, draft.path("id").asText(), Clerks.ABOUT);
+      assertThat(called(canary)).isFalse();
+    }
+  }
+
+  /** One place on this machine, written in the ways that get past a look at the name. */
+  private static List<String> addresses(int port) {
+    List<String> hosts =
+        List.of(
+            "127.0.0.1",
+            "localhost",
+            "2130706433",
+            "0x7f000001",
+            "0177.0.0.1",
+            "127.1",
+            "0.0.0.0",
+            "[::1]",
+            "[::ffff:127.0.0.1]",
+            "gfbzb.gov.cn@127.0.0.1",
+            "127.0.0.1.nip.io",
+            "①②⑦.0.0.1");
+    return Stream.of("http", "https", "ftp")
+        .flatMap(scheme -> hosts.stream().map(host -> scheme + "://" + host + ":" + port + "/"))
+        .toList();
   }
 
   @Test
