@@ -56,7 +56,7 @@ public final class Judge {
   private static final double PLAINLY_OUTSIDE = 0.45;
 
   /** With a pattern of what must be declined, this much is enough to decline. */
-  private static final double SUSPECT = 0.05;
+  private static final double SUSPECT = 0.03;
 
   /** With a pattern of what a person must decide, this much is enough to hand it on. */
   private static final double UNDECIDED = 0.2;

@@ -20,7 +20,7 @@ final class Weighing {
   /** Words taken out of a question must find their card for sure. */
   private static final double SURE = 0.6;
 
-  private static final double NEARLY_THE_WORDING = 0.55;
+  private static final double NEARLY_THE_WORDING = 0.5;
 
   private final Library library;
   private final PassageSearch search;

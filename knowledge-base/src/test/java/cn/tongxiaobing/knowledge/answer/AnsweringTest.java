@@ -128,7 +128,7 @@ class AnsweringTest {
 
   @Test
   void a_card_of_a_city_answers_in_that_city_only() {
-    String question = "退伍军人坐公交车要钱吗";
+    String question = "退伍军人坐公交免费吗";
 
     assertThat(answered(question, TODAY, IN_DATONG).level()).isEqualTo(new Place("140200"));
     Answer elsewhere = KNOWLEDGE.answer(new Question(question, TODAY, IN_TAIYUAN));
