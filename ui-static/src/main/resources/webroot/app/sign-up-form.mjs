@@ -20,9 +20,9 @@ const YES_OR_NO = [
 
 const KINDS = {
   name: { kind: "text", hint: "和身份证上的一样" },
-  phone: { kind: "digits", groups: [3, 4, 4], hint: "11 位，只用来联系您，不发广告" },
+  phone: { kind: "digits", groups: [3, 4, 4], keep: [3, 4], hint: "11 位，只用来联系您，不发广告" },
   birthDate: { kind: "digits", groups: [4, 2, 2], hint: "8 位数字：年、月、日，例如 2006 07 07" },
-  idNumber: { kind: "digits", groups: [6, 8, 4], extra: "X", hint: "18 位，最后一位可以是 X" },
+  idNumber: { kind: "digits", groups: [6, 8, 4], keep: [6, 4], extra: "X", hint: "18 位，最后一位可以是 X" },
   graduationYear: { kind: "digits", groups: [4], hint: "四位年份，可以不填" },
   fullTime: { kind: "choice", choices: YES_OR_NO },
   question: { kind: "text", hint: "200 字以内，不要写身份证号、手机号" },
@@ -55,6 +55,11 @@ export function grouped(text, groups) {
     from += length;
   }
   return parts.join(" ");
+}
+
+/** Only the first and last of it: 138****8000. */
+export function covered(text, [first, last]) {
+  return text.slice(0, first) + "*".repeat(Math.max(0, text.length - first - last)) + text.slice(text.length - last);
 }
 
 /** How old somebody born on these eight digits is on that day; NaN where they are no day. */

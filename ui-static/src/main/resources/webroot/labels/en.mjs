@@ -236,6 +236,8 @@ export default {
   "健康信息怎么用": "How health details are used",
   "看全文": "Read it all",
   "可不填": "optional",
+  "，已隐藏": ", hidden",
+  "按住查看": "Hold to show",
   "第 {} 步，共 {} 步：{}": "Step {} of {}: {}",
   "小数点": "Decimal point",
   "退一格": "Delete",
