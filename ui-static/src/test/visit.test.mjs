@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ChangeWatch } from "../main/resources/webroot/app/change-watch.mjs";
 import { IdleWatch } from "../main/resources/webroot/app/idle-watch.mjs";
+import { KioskClient } from "../main/resources/webroot/app/kiosk-client.mjs";
+import { NoticeWatch } from "../main/resources/webroot/app/notice-watch.mjs";
 import { Questions } from "../main/resources/webroot/app/questions.mjs";
 import { TapGuard } from "../main/resources/webroot/app/tap-guard.mjs";
 import { Visit } from "../main/resources/webroot/app/visit.mjs";
@@ -22,6 +25,47 @@ test("nothing is left after forgetting", () => {
   visit.keepArticle("/x", {});
   visit.forget();
   assert.deepEqual([visit.started, visit.conversation, visit.answerAt(1, "甲"), visit.article("/x")], [false, "", undefined, undefined]);
+});
+
+test("a change is told once, of the question that it concerns, while its visit is open", () => {
+  const streams = [];
+  class Stream extends EventTarget {
+    static CLOSED = 2;
+    CLOSED = 2;
+    readyState = 1;
+    constructor(address) {
+      super();
+      streams.push(this);
+      this.address = address;
+    }
+    close() {
+      this.readyState = 2;
+    }
+    say(type, data) {
+      this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data) }));
+    }
+  }
+  const visit = new Visit();
+  const told = [];
+  const notices = new NoticeWatch({ client: new KioskClient(undefined, Stream) });
+  new ChangeWatch({ notices, visit, announcer: { say() {} }, tell: (change) => told.push(change) }).start();
+  notices.start();
+  visit.keepAnswer(1, "哪天开门", { conversation: "c1", topics: ["g#q-1", "d/whole"] });
+  visit.keepAnswer(2, "当兵几年", { conversation: "c1", topics: ["law/20"] });
+  assert.deepEqual(streams.map(({ address }) => address), ["/api/v1/notices/stream", "/api/v1/notices/stream?visit=c1"]);
+  assert.equal(streams[0].readyState, 2);
+
+  const change = { id: "p1-0", change: "replaced", title: "《通知》", topics: ["g#q-1"] };
+  streams[1].say("changed", change);
+  streams[1].say("changed", change);
+  streams[1].say("changed", { ...change, id: "p2-0", topics: ["other/1"] });
+  assert.deepEqual(told, [{ question: "哪天开门", title: "《通知》", withdrawn: false }]);
+
+  visit.drop("哪天开门");
+  assert.equal(visit.answerAt(1, "哪天开门"), undefined);
+  assert.ok(visit.answerAt(2, "当兵几年"));
+  visit.forget();
+  assert.equal(streams.at(-1).address, "/api/v1/notices/stream");
 });
 
 test("the next question ends the one on its way", async () => {

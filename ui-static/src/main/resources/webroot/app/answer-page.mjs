@@ -50,6 +50,8 @@ export class AnswerPage {
       feedback: (said, bar) => judge(this.#client, bar, this.#screen.data, said),
       take: ({ href }) => this.#take(href),
       took: () => this.#putAway(),
+      renew: ({ question }) => this.#renew(question),
+      seen: () => (this.#page.changed.data = null),
     };
   }
 
@@ -85,11 +87,22 @@ export class AnswerPage {
   }
 
   forget() {
+    this.#page.changed.data = null;
     this.#visit.forget();
   }
 
   get started() {
     return this.#visit.started;
+  }
+
+  /** Asks again what was answered from something that has changed since. */
+  #renew(question) {
+    this.#page.changed.data = null;
+    this.#visit.drop(question);
+    if (this.#screen && this.#step.question === question) {
+      this.#go.again();
+      this.#screen.querySelector("h1").focus();
+    } else this.#go.to({ screen: "answer", question });
   }
 
   /** The sheet is a step of its own, so the back button of a phone closes it as well. */

@@ -4,6 +4,7 @@ import { AnswerTable } from "../components/answer-table/answer-table.mjs";
 import { AskBox } from "../components/ask-box/ask-box.mjs";
 import { AttractLoop } from "../components/attract-loop/attract-loop.mjs";
 import { BenefitsScreen } from "../components/benefits-screen/benefits-screen.mjs";
+import { ChangeLine } from "../components/change-line/change-line.mjs";
 import { ClosedCover } from "../components/closed-cover/closed-cover.mjs";
 import { ContactList } from "../components/contact-list/contact-list.mjs";
 import { DockBar } from "../components/dock-bar/dock-bar.mjs";
@@ -45,6 +46,7 @@ const ELEMENTS = [
   AskBox,
   AttractLoop,
   BenefitsScreen,
+  ChangeLine,
   ClosedCover,
   ContactList,
   DockBar,

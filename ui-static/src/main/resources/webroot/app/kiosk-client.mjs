@@ -99,9 +99,12 @@ export class KioskClient extends EventTarget {
     return this.#json(href, { signal });
   }
 
-  /** Notices as they come and go: events `all`, `show`, `gone` and `season`. @returns {EventSource} */
-  noticeStream({ place } = {}) {
-    return new this.#Stream(`/api/v1/notices/stream${queryOf({ place })}`);
+  /**
+   * Notices as they come and go: events `all`, `show`, `gone` and `season`; and `changed` when something has changed that
+   * this visit was answered from. @returns {EventSource}
+   */
+  noticeStream({ place, visit } = {}) {
+    return new this.#Stream(`/api/v1/notices/stream${queryOf({ place, visit })}`);
   }
 
   /** What the pinyin keyboard can write: a line for each way of typing. @returns {Promise<string>} */

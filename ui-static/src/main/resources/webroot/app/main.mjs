@@ -1,6 +1,7 @@
 import { withPlace } from "./address.mjs";
 import { Announcer } from "./announcer.mjs";
 import { Attract } from "./attract.mjs";
+import { ChangeWatch } from "./change-watch.mjs";
 import { ChannelWatch } from "./channel-watch.mjs";
 import { Departure } from "./departure.mjs";
 import { defineElements } from "./elements.mjs";
@@ -24,6 +25,7 @@ function parts() {
     brand: "site-header",
     banner: "status-banner",
     message: "staff-message",
+    changed: "change-line",
     main: "main",
     dock: "dock-bar",
     sheet: "source-sheet",
@@ -54,7 +56,8 @@ function start() {
   const keyboard = new Keyboard({ panel: page.keyboard, client });
   const place = withPlace(new URLSearchParams(location.search).get("place")).place;
   const notices = new NoticeWatch({ client, place });
-  const kiosk = new Kiosk({ page, client, visit: new Visit(), reader, announcer, keyboard, notices });
+  const visit = new Visit();
+  const kiosk = new Kiosk({ page, client, visit, reader, announcer, keyboard, notices });
 
   new TapGuard().guard(document);
   closeOutlets(document);
@@ -69,6 +72,7 @@ function start() {
   new Departure({ page, kiosk, reader, announcer }).start();
   new Attract({ page, kiosk, notices }).start();
   new ChannelWatch({ notices, cover: page.closed, announcer, channel }).start();
+  new ChangeWatch({ notices, visit, announcer, tell: (change) => (page.changed.data = change) }).start();
   notices.start();
   document.addEventListener("pointerdown", bringForms, { once: true });
 }

@@ -2,8 +2,9 @@ const AGAIN = 5_000;
 
 /**
  * What the office tells people at this moment, kept true while the page is open. Fires `change` whenever it is another,
- * and `show` with the notice in `detail` for each that appears while the page is open. The browser asks again by itself
- * after a break and names what it had last; only where it gives up this begins anew.
+ * and `show` with the notice in `detail` for each that appears while the page is open; `changed` likewise, once for each
+ * change that concerns the visit it follows. The browser asks again by itself after a break and names what it had last;
+ * only where it gives up this begins anew.
  */
 export class NoticeWatch extends EventTarget {
   #client;
@@ -13,6 +14,8 @@ export class NoticeWatch extends EventTarget {
   #notices = new Map();
   #season = [];
   #closed = new Map();
+  #visit = "";
+  #known = new Set();
 
   constructor({ client, place }) {
     super();
@@ -21,6 +24,17 @@ export class NoticeWatch extends EventTarget {
   }
 
   start() {
+    this.#listen();
+  }
+
+  /** Listens for this visit as well from now on, and for no other. @param {string} visit its id, "" for none */
+  follow(visit) {
+    if (visit === this.#visit) return;
+    this.#visit = visit;
+    this.#known.clear();
+    if (!this.#source) return;
+    clearTimeout(this.#timer);
+    this.#source.close();
     this.#listen();
   }
 
@@ -45,7 +59,7 @@ export class NoticeWatch extends EventTarget {
   }
 
   #listen() {
-    const source = this.#client.noticeStream({ place: this.#place });
+    const source = this.#client.noticeStream({ place: this.#place, visit: this.#visit });
     const told = (type, act) => source.addEventListener(type, ({ data }) => this.#told(act, JSON.parse(data)));
     this.#source = source;
     told("all", ({ items, season, closed }) => {
@@ -60,12 +74,20 @@ export class NoticeWatch extends EventTarget {
     told("gone", ({ id }) => this.#notices.delete(id));
     told("channels", ({ closed }) => this.#close(closed));
     told("season", ({ season }) => (this.#season = season));
+    source.addEventListener("changed", ({ data }) => this.#changed(JSON.parse(data)));
     source.addEventListener("error", () => this.#broken(source));
   }
 
   #told(act, said) {
     act(said);
     this.dispatchEvent(new Event("change"));
+  }
+
+  /** One that was told before the connection broke may be told again. */
+  #changed(change) {
+    if (this.#known.has(change.id)) return;
+    this.#known.add(change.id);
+    this.dispatchEvent(new CustomEvent("changed", { detail: change }));
   }
 
   #broken(source) {

@@ -45,6 +45,13 @@ export function effectiveText(edition) {
   return edition ? `${chineseDate(edition)}起施行` : "";
 }
 
+/** What is said when a question was answered from something that has changed since. */
+export function changeText({ question, title, withdrawn }) {
+  return withdrawn
+    ? `您问过“${question}”。${title}刚刚撤下，刚才的答案不再作数。`
+    : `您问过“${question}”。${title}刚有更新，答案可能不同了。`;
+}
+
 const CERTAINTY = { notice: "以当年征兵公告为准。", ask: "以当地公布的为准。" };
 
 /** The line under an answer: where it applies, of which day it is, how certain. */

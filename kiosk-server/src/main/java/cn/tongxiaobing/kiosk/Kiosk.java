@@ -94,7 +94,8 @@ public final class Kiosk implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors(),
                 config.limit(Limit.ANSWERS_WAITING)),
             config,
-            new KeepingAnswerer(knowledge, desk.unanswered(), new Asked(desk.tally())),
+            new KeepingAnswerer(
+                knowledge, desk.unanswered(), new Asked(desk.tally()), desk.subscriptions()),
             knowledge::library,
             metrics,
             CLOCK,
@@ -109,7 +110,8 @@ public final class Kiosk implements AutoCloseable {
                 new SuggestRoutes(knowledge::library, config, CLOCK),
                 new TakeAlongRoutes(knowledge::library, config.network().address()),
                 new FeedbackRoutes(desk.unanswered(), config, CLOCK),
-                new NoticeRoutes(board, knowledge::library, config),
+                new NoticeRoutes(
+                    board, desk.subscriptions(), desk.outbox(), knowledge::library, config),
                 new DirectoryRoutes(
                     knowledge.directory(),
                     knowledge::library,

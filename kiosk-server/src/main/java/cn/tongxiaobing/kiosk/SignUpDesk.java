@@ -22,6 +22,8 @@ import cn.tongxiaobing.kiosk.store.SignUpTable;
 import cn.tongxiaobing.kiosk.store.StoreException;
 import cn.tongxiaobing.kiosk.store.TallyTable;
 import cn.tongxiaobing.kiosk.store.UnansweredTable;
+import cn.tongxiaobing.kiosk.subscription.Outbox;
+import cn.tongxiaobing.kiosk.subscription.Subscriptions;
 import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
 import cn.tongxiaobing.knowledge.library.Library;
 import java.io.IOException;
@@ -48,6 +50,8 @@ public final class SignUpDesk implements AutoCloseable {
   private final SteadyTime time;
   private final DailyBackup backup;
   private final Tally tally;
+  private final Subscriptions subscriptions;
+  private final Outbox outbox;
   private final Clock clock;
 
   private SignUpDesk(
@@ -63,6 +67,8 @@ public final class SignUpDesk implements AutoCloseable {
     this.time = time;
     this.backup = backup;
     this.tally = new Tally(new TallyTable(database), clock);
+    this.subscriptions = new Subscriptions(database, clock);
+    this.outbox = new Outbox(database, clock);
     this.clock = clock;
   }
 
@@ -121,6 +127,16 @@ public final class SignUpDesk implements AutoCloseable {
   /** What is counted, which lies in the same database. */
   public Tally tally() {
     return tally;
+  }
+
+  /** What visits want to hear of, which lies in the same database. */
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  /** What waits to be told to those who want to hear of it. */
+  public Outbox outbox() {
+    return outbox;
   }
 
   /** What the office tells people, which lies in the same database. */

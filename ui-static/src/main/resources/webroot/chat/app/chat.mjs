@@ -71,6 +71,20 @@ export class Chat {
     if (this.#start.question) this.#talk.ask(this.#start.question);
   }
 
+  /** What a question was answered from has changed: says so at the end of the conversation. */
+  tell(change) {
+    const line = element("change-line");
+    line.data = change;
+    this.#page.log.append(line);
+    line.scrollIntoView({ block: "nearest" });
+  }
+
+  #renew(question, line) {
+    line.remove();
+    this.#visit.drop(question);
+    this.#talk.ask(question);
+  }
+
   #followWishes() {
     const wishes = {
       ask: ({ question, label }) => this.#talk.ask(question, { label }),
@@ -87,6 +101,8 @@ export class Chat {
       "sign-up": () => this.#say("我要预报名", element("sign-up-talk", { framed: this.#host.there })),
       read: () => this.#reader.toggle(this.#talk.speech),
       feedback: (said, bar) => judge(this.#client, bar, bar.closest("chat-answer").data, said),
+      renew: ({ question }, line) => this.#renew(question, line),
+      seen: (_, line) => line.remove(),
       care: () => this.#toggleCare(),
       language: ({ code }) => this.#speak(code),
       clear: () => this.#clear(),
@@ -192,7 +208,7 @@ export class Chat {
     this.#drawHeader();
     this.#drawWelcome();
     this.#page.composer.relabel();
-    for (const said of this.#page.log.querySelectorAll("chat-answer, flow-talk, topic-talk, office-talk")) said.refresh();
+    for (const said of this.#page.log.querySelectorAll("chat-answer, change-line, flow-talk, topic-talk, office-talk")) said.refresh();
   }
 
   #clear() {

@@ -1,5 +1,6 @@
 import { AnswerCard } from "../../components/answer-card/answer-card.mjs";
 import { AnswerTable } from "../../components/answer-table/answer-table.mjs";
+import { ChangeLine } from "../../components/change-line/change-line.mjs";
 import { ClosedCover } from "../../components/closed-cover/closed-cover.mjs";
 import { ContactList } from "../../components/contact-list/contact-list.mjs";
 import { FeedbackBar } from "../../components/feedback-bar/feedback-bar.mjs";
@@ -28,6 +29,7 @@ import { TopicTalk } from "../components/topic-talk/topic-talk.mjs";
 const ELEMENTS = [
   AnswerCard,
   AnswerTable,
+  ChangeLine,
   ChatAnswer,
   ChatBubble,
   ChatComposer,

@@ -1,4 +1,5 @@
 import { Announcer } from "../../app/announcer.mjs";
+import { ChangeWatch } from "../../app/change-watch.mjs";
 import { ChannelWatch } from "../../app/channel-watch.mjs";
 import { KioskClient } from "../../app/kiosk-client.mjs";
 import { NoticeWatch } from "../../app/notice-watch.mjs";
@@ -48,7 +49,7 @@ function start() {
   });
   followKeyboard();
   const notices = new NoticeWatch({ client, place: startOf(location.hash).place });
-  new Chat({
+  const chat = new Chat({
     page,
     client,
     visit,
@@ -57,9 +58,11 @@ function start() {
     announcer,
     host,
     notices,
-  }).start();
+  });
+  chat.start();
   const leave = host.there ? { label: "收起", wish: "kiosk:fold" } : undefined;
   new ChannelWatch({ notices, cover: page.closed, announcer, channel, leave }).start();
+  new ChangeWatch({ notices, visit, announcer, tell: (change) => chat.tell(change) }).start();
   notices.start();
 }
 

@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.corpus.Told;
+import cn.tongxiaobing.kiosk.subscription.Topics;
 import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Choice;
 import cn.tongxiaobing.knowledge.answer.Citation;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * An answer as it is told over HTTP. Certainty and level are empty where nothing is stated as
  * policy; a table, a computation and a contact are there only where they help. {@code context} is
  * what the question was taken to go on about; {@code choices} are there where the answer asks back;
- * {@code take} leads to its code for a phone. {@code library} names the state of the library that
- * all of it comes from.
+ * {@code take} leads to its code for a phone. {@code topics} name what it stands on, as the events
+ * do that tell of a change. {@code library} names the state of the library that all of it comes
+ * from.
  */
 public record AnswerBody(
     String status,
@@ -42,6 +44,7 @@ public record AnswerBody(
     List<OfficialSite.Link> actions,
     @Nullable Contact contact,
     @Nullable String take,
+    List<String> topics,
     String conversation,
     String asOf,
     String place,
@@ -123,6 +126,7 @@ public record AnswerBody(
         OfficialSite.namedIn(words.text()),
         Contact.of(answer, config.office(), told.library().desks()).orElse(null),
         TakeAlongRoutes.of(answer, config.network().address()).orElse(null),
+        Topics.of(answer),
         conversation,
         question.day().toString(),
         question.place().code(),

@@ -1,7 +1,6 @@
 package cn.tongxiaobing.kiosk.api;
 
 import cn.tongxiaobing.kiosk.corpus.Told;
-import cn.tongxiaobing.knowledge.answer.Answer;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.answer.Visit;
 
@@ -17,5 +16,5 @@ public interface Answerer {
    *
    * @param conversation the random id of the visit
    */
-  default void told(Question question, Answer answer, String conversation) {}
+  default void told(Question question, Told told, String conversation) {}
 }

@@ -63,7 +63,7 @@ public final class AskHandler implements Handler<RoutingContext> {
     Visit visit = request.alone() ? Visit.begun() : conversations.of(id);
     Told told = answerer.answer(request.question(), visit);
     conversations.keep(id, told.reply().visit());
-    answerer.told(request.question(), told.reply().answer(), id);
+    answerer.told(request.question(), told, id);
     return told;
   }
 

@@ -53,7 +53,7 @@ public final class EventStream {
    * @param id the browser names it when it comes back
    * @param data JSON on one line
    */
-  void send(long id, String event, Buffer data) {
+  void send(String id, String event, Buffer data) {
     write("id: " + id + "\nevent: " + event + "\ndata: " + data + "\n\n");
   }
 

@@ -4,36 +4,49 @@ import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.notice.Board;
 import cn.tongxiaobing.kiosk.notice.CalendarFile;
 import cn.tongxiaobing.kiosk.notice.Feed;
+import cn.tongxiaobing.kiosk.store.NoticeRow;
 import cn.tongxiaobing.kiosk.store.NoticeTable.Shown;
+import cn.tongxiaobing.kiosk.subscription.Outbox;
+import cn.tongxiaobing.kiosk.subscription.Subscriptions;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.library.Library;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the office tells people, over HTTP: all of it at once, as it happens, as a feed and as a
- * calendar. Nothing of this waits for the database: what is to be seen is looked up twice a second
- * and then told to everyone who listens.
+ * calendar. Notices do not wait for the database: what is to be seen is looked up twice a second
+ * and then told to everyone who listens. What has changed for an open visit goes the same way.
  */
 public final class NoticeRoutes implements Routes {
 
   private static final Logger LOG = LoggerFactory.getLogger(NoticeRoutes.class);
   private static final long LOOK_MILLIS = 500;
+  private static final int READERS = 2;
+  private static final int READERS_WAITING = 64;
   private static final String KEPT = "max-age=300";
 
   private final Board board;
+  private final Subscriptions subscriptions;
+  private final Outbox outbox;
   private final Supplier<Library> library;
   private final KioskConfig config;
   private boolean looking;
   private Shown told;
 
-  public NoticeRoutes(Board board, Supplier<Library> library, KioskConfig config) {
+  public NoticeRoutes(
+      Board board,
+      Subscriptions subscriptions,
+      Outbox outbox,
+      Supplier<Library> library,
+      KioskConfig config) {
     this.board = board;
+    this.subscriptions = subscriptions;
+    this.outbox = outbox;
     this.library = library;
     this.config = config;
     this.told = board.shown();
@@ -42,16 +55,21 @@ public final class NoticeRoutes implements Routes {
   @Override
   public void installOn(Router router, Vertx vertx) {
     told = board.look();
-    EventStreams<Place> streams = new EventStreams<>(config, vertx);
+    NoticeStreams streams = new NoticeStreams(outbox, config, vertx);
     vertx.setPeriodic(LOOK_MILLIS, look -> look(vertx, streams));
+    vertx.setPeriodic(LOOK_MILLIS, look -> streams.deliver(subscriptions));
     router.get("/api/v1/notices").handler(c -> JsonResponse.json(c, news(place(c)).all()));
-    router.get("/api/v1/notices/stream").handler(c -> listen(c, streams));
+    router.get("/api/v1/notices/stream").handler(c -> streams.listen(c, place(c), news(place(c))));
     router.get("/api/v1/notices.atom").handler(this::feed);
+    Workers readers = new Workers(vertx, "changes", READERS, READERS_WAITING);
+    router
+        .get("/api/v1/changes.atom")
+        .handler(new ChangesHandler(outbox, library, config, readers));
     router.get("/api/v1/calendar.ics").handler(this::calendar);
     router.get("/calendar.ics").handler(this::calendar);
   }
 
-  private void look(Vertx vertx, EventStreams<Place> streams) {
+  private void look(Vertx vertx, NoticeStreams streams) {
     if (looking) {
       return;
     }
@@ -63,39 +81,32 @@ public final class NoticeRoutes implements Routes {
         .onFailure(e -> LOG.warn("the notices cannot be looked up: {}", e.getClass().getName()));
   }
 
-  private void tell(Shown shown, EventStreams<Place> streams) {
+  private void tell(Shown shown, NoticeStreams streams) {
     long last = told.sequence();
     told = shown;
     if (shown.sequence() != last) {
-      streams.each((stream, place) -> send(stream, news(place), last));
+      streams.tell(this::news, last);
     }
-  }
-
-  private void listen(RoutingContext context, EventStreams<Place> streams) {
-    Place place = place(context);
-    long last = last(context.request().getHeader("last-event-id"));
-    send(streams.add(context, place), news(place), last);
-  }
-
-  private static void send(EventStream stream, NoticeNews news, long last) {
-    news.since(last).forEach(m -> stream.send(m.id(), m.event(), m.data()));
-  }
-
-  /** What is no number of ours is none that we know. */
-  private static long last(@Nullable String header) {
-    return header != null && header.matches("[0-9]{1,18}") ? Long.parseLong(header) : -1;
   }
 
   private void feed(RoutingContext context) {
     Place place = place(context);
-    text(
+    atom(
         context,
-        "application/atom+xml; charset=utf-8",
         Feed.of(
             config.office().name() + " 通知",
-            place.code(),
+            "notices:" + place.code(),
             context.request().absoluteURI(),
-            news(place).notices()));
+            news(place).notices().stream().map(NoticeRoutes::entry).toList()));
+  }
+
+  private static Feed.Entry entry(NoticeRow notice) {
+    return new Feed.Entry(
+        "notice:" + notice.id(),
+        notice.title(),
+        notice.starts(),
+        notice.changedAt(),
+        notice.text() + "\n依据：" + notice.source() + "（" + notice.sourceDate() + "）");
   }
 
   private void calendar(RoutingContext context) {
@@ -103,6 +114,10 @@ public final class NoticeRoutes implements Routes {
         context,
         "text/calendar; charset=utf-8",
         CalendarFile.of(config.office().name() + " 征兵日程", news(place(context)).seasons()));
+  }
+
+  static void atom(RoutingContext context, String feed) {
+    text(context, "application/atom+xml; charset=utf-8", feed);
   }
 
   private static void text(RoutingContext context, String type, String body) {

@@ -85,6 +85,11 @@ public final class LiveKnowledge implements AutoCloseable {
       this.generation = generation;
     }
 
+    /** What it would tell. */
+    Library library() {
+      return generation.knowledge.library();
+    }
+
     /** From here on every question goes there; those under way end where they began. */
     void use() {
       synchronized (LiveKnowledge.this) {

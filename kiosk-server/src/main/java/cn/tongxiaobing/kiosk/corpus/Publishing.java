@@ -4,14 +4,17 @@ import cn.tongxiaobing.kiosk.audit.Act;
 import cn.tongxiaobing.kiosk.audit.Trail;
 import cn.tongxiaobing.kiosk.secrecy.Fingerprint;
 import cn.tongxiaobing.kiosk.staff.Waiting;
+import cn.tongxiaobing.kiosk.store.Change;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.SwitchRow;
 import cn.tongxiaobing.kiosk.store.VersionTable;
+import cn.tongxiaobing.kiosk.subscription.Changes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +26,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Lets versions of the library hold. The folder and the index of the next version are made first;
- * then one transaction says that it holds, with the entry of the log; then questions go there. A
- * crash before the transaction leaves the old version, a crash after it the new one, since the
- * server opens what the database says.
+ * then one transaction says that it holds, with what is told of it and the entry of the log; then
+ * questions go there. A crash before the transaction leaves the old version, a crash after it the
+ * new one, since the server opens what the database says.
  */
 public final class Publishing {
 
@@ -183,8 +186,11 @@ public final class Publishing {
                 actor,
                 act,
                 draft);
+        List<Change> changes =
+            Changes.between(
+                live.get().library(), ready.library(), LocalDate.now(clock), row.sequence());
         Act told = new Act(actor, "corpus_" + act, draft, Map.of("version", Long.toString(number)));
-        boolean done = Waiting.on(versions.hold(row, made, states, audit.entry(told)));
+        boolean done = Waiting.on(versions.hold(row, made, states, changes, audit.entry(told)));
         if (done) {
           published().hold(number);
           ready.use();

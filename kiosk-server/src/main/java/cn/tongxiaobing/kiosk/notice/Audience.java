@@ -1,6 +1,8 @@
 package cn.tongxiaobing.kiosk.notice;
 
+import cn.tongxiaobing.knowledge.document.Topic;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +18,17 @@ public enum Audience {
 
   Audience(String label) {
     this.label = label;
+  }
+
+  /** What these people ask about most; empty for everything. */
+  public List<Topic> shelves() {
+    return switch (this) {
+      case EVERYONE -> List.of();
+      case CANDIDATES -> List.of(Topic.CONDITIONS, Topic.PROCESS);
+      case STUDENTS -> List.of(Topic.STUDENTS);
+      case FAMILIES -> List.of(Topic.FAMILY);
+      case VETERANS -> List.of(Topic.VETERANS, Topic.BENEFITS);
+    };
   }
 
   /** Its name for programs. */

@@ -1,6 +1,5 @@
 package cn.tongxiaobing.kiosk.notice;
 
-import cn.tongxiaobing.kiosk.store.NoticeRow;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Comparator;
@@ -9,9 +8,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Notices as a feed that readers subscribe to: Atom, RFC 4287. */
+/** What the office tells people as a feed that readers subscribe to: Atom, RFC 4287. */
 public final class Feed {
 
+  private static final String TAG = "tag:tongxiaobing,2026:";
   private static final String ATOM = "http://www.w3.org/2005/Atom";
 
   private final XMLStreamWriter out;
@@ -21,17 +21,24 @@ public final class Feed {
   }
 
   /**
+   * One thing that is told.
+   *
+   * @param id stays the same, and begins with what sort of thing it is
+   */
+  public record Entry(String id, String title, Instant published, Instant updated, String text) {}
+
+  /**
    * The file.
    *
-   * @param title whose notices they are
-   * @param place division code, which makes the id of the feed
+   * @param title whose feed it is
+   * @param id what it tells and of where, such as {@code notices:140214}
    * @param self where it stands, such as {@code https://example.gov.cn/api/v1/notices.atom}
    */
-  public static String of(String title, String place, String self, List<NoticeRow> notices) {
+  public static String of(String title, String id, String self, List<Entry> entries) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      new Feed(out).write(title, place, self, notices);
+      new Feed(out).write(title, id, self, entries);
       out.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("memory cannot fail on writing", e);
@@ -39,18 +46,18 @@ public final class Feed {
     return text.toString();
   }
 
-  private void write(String title, String place, String self, List<NoticeRow> notices)
+  private void write(String title, String id, String self, List<Entry> entries)
       throws XMLStreamException {
     out.writeStartDocument("UTF-8", "1.0");
     out.writeStartElement("feed");
     out.writeDefaultNamespace(ATOM);
     out.writeAttribute("xml:lang", "zh-CN");
-    element("id", "tag:tongxiaobing,2026:notices:" + place);
+    element("id", TAG + id);
     element("title", title);
     element(
         "updated",
-        notices.stream()
-            .map(NoticeRow::changedAt)
+        entries.stream()
+            .map(Entry::updated)
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH)
             .toString());
@@ -58,23 +65,22 @@ public final class Feed {
     out.writeStartElement("author");
     element("name", title);
     out.writeEndElement();
-    for (NoticeRow notice : notices) {
-      entry(notice);
+    for (Entry entry : entries) {
+      write(entry);
     }
     out.writeEndElement();
     out.writeEndDocument();
   }
 
-  private void entry(NoticeRow notice) throws XMLStreamException {
+  private void write(Entry entry) throws XMLStreamException {
     out.writeStartElement("entry");
-    element("id", "tag:tongxiaobing,2026:notice:" + notice.id());
-    element("title", notice.title());
-    element("published", notice.starts().toString());
-    element("updated", notice.changedAt().toString());
+    element("id", TAG + entry.id());
+    element("title", entry.title());
+    element("published", entry.published().toString());
+    element("updated", entry.updated().toString());
     out.writeStartElement("content");
     out.writeAttribute("type", "text");
-    out.writeCharacters(
-        notice.text() + "\n依据：" + notice.source() + "（" + notice.sourceDate() + "）");
+    out.writeCharacters(entry.text());
     out.writeEndElement();
     out.writeEndElement();
   }

@@ -31,7 +31,8 @@ record Migration(int number, String name, String sql) {
           read(4, "0004-notices.sql"),
           read(5, "0005-corpus.sql"),
           read(6, "0006-answer-desk.sql"),
-          read(7, "0007-overview.sql"));
+          read(7, "0007-overview.sql"),
+          read(8, "0008-subscriptions.sql"));
 
   private static Migration read(int number, String name) {
     try (InputStream in = Migration.class.getResourceAsStream(FOLDER + name)) {

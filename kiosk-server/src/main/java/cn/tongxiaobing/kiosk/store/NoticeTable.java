@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class NoticeTable {
 
+  /** Before the code of an audience: the topic of notices for it. */
+  public static final String NOTICE_TOPIC = "notice/";
+
   private static final String DUE =
       "(state = 'approved' AND starts_at <= ?) OR (state = 'shown' AND ends_at <= ?)";
 
@@ -153,6 +156,7 @@ public final class NoticeTable {
       }
       if (state.filter("shown"::equals).isPresent()) {
         NoticeEvents.add(connection, id, Kind.GONE, now);
+        OutboxTable.drop(connection, id);
       }
       return done;
     });
@@ -191,10 +195,23 @@ public final class NoticeTable {
       state(connection, notice.id(), over ? "ended" : "shown", now);
       if (!over) {
         NoticeEvents.add(connection, notice.id(), Kind.SHOW, now);
+        OutboxTable.add(connection, 0, List.of(change(notice)), now);
       } else if (notice.state().equals("shown")) {
         NoticeEvents.add(connection, notice.id(), Kind.GONE, now);
+        OutboxTable.drop(connection, notice.id());
       }
     }
+  }
+
+  /** Its topic is whom it is for; under which shelf that is found is not for the store to say. */
+  private static Change change(NoticeRow notice) {
+    return new Change(
+        notice.id(),
+        Change.Kind.NOTICE,
+        notice.title(),
+        notice.place(),
+        List.of(),
+        List.of(NOTICE_TOPIC + notice.audience()));
   }
 
   private static void state(Connection connection, String id, String state, Instant now)

@@ -17,7 +17,7 @@ final class TableCopy {
 
   /**
    * Those that others refer to come first. Sessions, codes to enrol with and trusted browsers stay
-   * behind: everybody logs in again.
+   * behind: everybody logs in again. So do the subscriptions of visits, which are over by then.
    */
   private static final List<String> TABLES =
       List.of(
@@ -43,7 +43,8 @@ final class TableCopy {
           "corpus_switch",
           "answer_desk",
           "tally",
-          "channel_switch");
+          "channel_switch",
+          "outbox");
 
   private static final int ROWS_AT_ONCE = 500;
 

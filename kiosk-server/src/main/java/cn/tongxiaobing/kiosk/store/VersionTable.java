@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Every state of the library that was published, and which one holds. Versions and their texts are
  * only ever added to; what holds is changed by a row more, in one transaction with the states of
- * the documents and the entry of the log.
+ * the documents, the messages that tell of it and the entry of the log.
  */
 public final class VersionTable {
 
@@ -85,10 +85,16 @@ public final class VersionTable {
    * @param next follows the one that holds now; when another has come between, nothing is done
    * @param made the version itself, when it is new
    * @param states of documents, by id, from now on
+   * @param changes what those hear who want to
    * @return whether it was done
    */
   public CompletableFuture<Boolean> hold(
-      SwitchRow next, Optional<Made> made, Map<String, String> states, Entry entry) {
+      SwitchRow next,
+      Optional<Made> made,
+      Map<String, String> states,
+      List<Change> changes,
+      Entry entry) {
+    List<Change> told = List.copyOf(changes);
     Map<String, String> all = new LinkedHashMap<>(states);
     return database.write(connection -> {
       long before = last(connection).map(SwitchRow::sequence).orElse(0L);
@@ -122,6 +128,7 @@ public final class VersionTable {
             state.getKey(),
             state.getValue());
       }
+      OutboxTable.add(connection, next.sequence(), told, next.at());
       AuditTable.append(connection, entry);
       return true;
     });
@@ -142,7 +149,7 @@ public final class VersionTable {
         made.manifest());
   }
 
-  private static Optional<SwitchRow> last(Connection connection) throws SQLException {
+  static Optional<SwitchRow> last(Connection connection) throws SQLException {
     return Sql.first(
         connection,
         VersionTable::row,

@@ -94,7 +94,8 @@ class EventStreamsTest {
               vertx.setPeriodic(
                   1,
                   each -> {
-                    streams.each((stream, place) -> stream.send(events[0]++, "show", MUCH));
+                    streams.each((stream, place) ->
+                        stream.send(Integer.toString(events[0]++), "show", MUCH));
                     if (streams.size() == 0) {
                       vertx.cancelTimer(each);
                       sent.complete(events[0]);

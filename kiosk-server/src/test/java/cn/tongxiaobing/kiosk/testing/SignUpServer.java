@@ -85,7 +85,8 @@ public final class SignUpServer implements AutoCloseable {
                 new SuggestRoutes(knowledge::library, config, clock),
                 new FeedbackRoutes(desk.unanswered(), config, clock),
                 new KeyboardRoutes(knowledge::library),
-                new NoticeRoutes(desk.board(), knowledge::library, config),
+                new NoticeRoutes(
+                    desk.board(), desk.subscriptions(), desk.outbox(), knowledge::library, config),
                 new DirectoryRoutes(
                     new Directory(data), knowledge::library, config.place(), clock, 60_000)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();

@@ -3,12 +3,14 @@ package cn.tongxiaobing.kiosk.api.staff;
 import cn.tongxiaobing.kiosk.KioskConfig;
 import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
+import cn.tongxiaobing.kiosk.api.Answerer;
 import cn.tongxiaobing.kiosk.api.ChannelGate;
 import cn.tongxiaobing.kiosk.api.Counted;
 import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.corpus.Publishing;
+import cn.tongxiaobing.kiosk.corpus.Told;
 import cn.tongxiaobing.kiosk.management.Metrics;
 import cn.tongxiaobing.kiosk.notice.Board;
 import cn.tongxiaobing.kiosk.secrecy.Keys;
@@ -19,8 +21,13 @@ import cn.tongxiaobing.kiosk.statistics.Tally;
 import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.DatabaseSettings;
 import cn.tongxiaobing.kiosk.store.TallyTable;
+import cn.tongxiaobing.kiosk.subscription.Outbox;
+import cn.tongxiaobing.kiosk.subscription.Subscriptions;
+import cn.tongxiaobing.kiosk.subscription.Topics;
 import cn.tongxiaobing.kiosk.testing.MovableClock;
 import cn.tongxiaobing.kiosk.testing.SharedKnowledge;
+import cn.tongxiaobing.knowledge.answer.Question;
+import cn.tongxiaobing.knowledge.answer.Visit;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.library.Library;
@@ -91,11 +98,12 @@ final class TestOffice implements Site, AutoCloseable {
     this.own = answering ? Optional.of(opened(data, database)) : Optional.empty();
     this.office = Office.open(database, keys, data, CITY, () -> LIBRARY, this::knowledge, clock);
     Board board = new Board(database, clock);
+    Subscriptions subscriptions = new Subscriptions(database, clock);
     this.server =
         new KioskServer(
             new Limits("127.0.0.1", 0, 2, 16),
             answering ? CITY : KioskConfig.defaults(),
-            (question, visit) -> knowledge().answer(question, visit),
+            answerer(subscriptions),
             () -> own.map(LiveKnowledge::library).orElse(LIBRARY),
             new Metrics(),
             clock,
@@ -105,7 +113,8 @@ final class TestOffice implements Site, AutoCloseable {
                     office.fleet().kiosks(), PAGE, KioskConfig.defaults(), LOOK_MILLIS),
                 new ChannelGate(board, CITY.office()),
                 new StaffRoutes(office),
-                new cn.tongxiaobing.kiosk.api.NoticeRoutes(board, () -> LIBRARY, CITY),
+                new cn.tongxiaobing.kiosk.api.NoticeRoutes(
+                    board, subscriptions, new Outbox(database, clock), () -> LIBRARY, CITY),
                 new cn.tongxiaobing.kiosk.api.DirectoryRoutes(
                     knowledge().directory(), () -> LIBRARY, CITY.place(), clock, LOOK_MILLIS)));
     vertx.deployVerticle(server).toCompletionStage().toCompletableFuture().join();
@@ -113,6 +122,20 @@ final class TestOffice implements Site, AutoCloseable {
 
   LiveKnowledge knowledge() {
     return own.orElseGet(SharedKnowledge::open);
+  }
+
+  private Answerer answerer(Subscriptions subscriptions) {
+    return new Answerer() {
+      @Override
+      public Told answer(Question question, Visit visit) {
+        return knowledge().answer(question, visit);
+      }
+
+      @Override
+      public void told(Question question, Told told, String conversation) {
+        subscriptions.answered(conversation, Topics.of(told.reply().answer()), told.number());
+      }
+    };
   }
 
   private static LiveKnowledge opened(Path data, Database database) {

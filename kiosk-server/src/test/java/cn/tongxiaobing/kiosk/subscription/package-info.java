@@ -1,0 +1,4 @@
+@NullMarked
+package cn.tongxiaobing.kiosk.subscription;
+
+import org.jspecify.annotations.NullMarked;
