@@ -86,6 +86,10 @@ public final class Kiosk implements AutoCloseable {
     this.vertx = vertx;
     this.office = desk.office(settings.data(), config, knowledge);
     Board board = desk.board();
+    NoticeRoutes notices =
+        new NoticeRoutes(board, desk.subscriptions(), desk.outbox(), knowledge::library, config);
+    Gauges.tell(metrics, desk, knowledge, notices);
+    metrics.gauge("ready", "1 while questions can be answered.", () -> ready ? 1 : 0);
     this.server =
         new KioskServer(
             new Limits(
@@ -110,8 +114,7 @@ public final class Kiosk implements AutoCloseable {
                 new SuggestRoutes(knowledge::library, config, CLOCK),
                 new TakeAlongRoutes(knowledge::library, config.network().address()),
                 new FeedbackRoutes(desk.unanswered(), config, CLOCK),
-                new NoticeRoutes(
-                    board, desk.subscriptions(), desk.outbox(), knowledge::library, config),
+                notices,
                 new DirectoryRoutes(
                     knowledge.directory(),
                     knowledge::library,

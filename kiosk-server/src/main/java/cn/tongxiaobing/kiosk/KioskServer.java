@@ -128,6 +128,7 @@ public final class KioskServer extends VerticleBase {
     router.route().order(FIRST).handler(new PlainRequests());
     router.route().order(SECOND).handler(new KnownHosts(config.network().hosts()));
     Workers workers = new Workers(vertx, limits.workers(), limits.waiting());
+    metrics.gauge("answers_under_way", "Questions answered or waiting.", workers::inside);
     router
         .post("/api/v1/ask")
         .handler(new BodyDeadline(Duration.ofSeconds(config.limit(Limit.BODY_SECONDS)).toMillis()))

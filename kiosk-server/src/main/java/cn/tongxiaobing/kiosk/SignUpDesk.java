@@ -20,8 +20,10 @@ import cn.tongxiaobing.kiosk.store.DatabaseSettings.Space;
 import cn.tongxiaobing.kiosk.store.SignUpFilter;
 import cn.tongxiaobing.kiosk.store.SignUpTable;
 import cn.tongxiaobing.kiosk.store.StoreException;
+import cn.tongxiaobing.kiosk.store.SwitchRow;
 import cn.tongxiaobing.kiosk.store.TallyTable;
 import cn.tongxiaobing.kiosk.store.UnansweredTable;
+import cn.tongxiaobing.kiosk.store.VersionTable;
 import cn.tongxiaobing.kiosk.subscription.Outbox;
 import cn.tongxiaobing.kiosk.subscription.Subscriptions;
 import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
@@ -137,6 +139,21 @@ public final class SignUpDesk implements AutoCloseable {
   /** What waits to be told to those who want to hear of it. */
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** Which version of the library holds and since when; empty while none was published. */
+  public Optional<SwitchRow> published() {
+    return new VersionTable(database).current();
+  }
+
+  /** How many works wait to be written. */
+  public int queueLength() {
+    return database.queueLength();
+  }
+
+  /** Whether the last that was tried could be stored. */
+  public boolean isWriting() {
+    return database.trouble().isEmpty();
   }
 
   /** What the office tells people, which lies in the same database. */

@@ -21,6 +21,7 @@ public final class EventStreams<T> {
   private final ClientAddress clients;
   private final Map<EventStream, T> open = new LinkedHashMap<>();
   private final Map<String, Integer> byAddress = new HashMap<>();
+  private volatile int size;
 
   /** Begins to show those who listen that they are heard. */
   public EventStreams(KioskConfig config, Vertx vertx) {
@@ -50,12 +51,14 @@ public final class EventStreams<T> {
             context, config.limit(Limit.STREAM_BYTES_WAITING), () -> remove(own[0], address));
     own[0] = stream;
     open.put(stream, wanted);
+    size = open.size();
     byAddress.merge(address, 1, Integer::sum);
     return stream;
   }
 
   private void remove(EventStream stream, String address) {
     if (open.remove(stream) != null) {
+      size = open.size();
       byAddress.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
     }
   }
@@ -65,8 +68,8 @@ public final class EventStreams<T> {
     Map.copyOf(open).forEach(tell);
   }
 
-  /** How many listen. */
+  /** How many listen; any thread may ask. */
   public int size() {
-    return open.size();
+    return size;
   }
 }

@@ -13,6 +13,7 @@ import cn.tongxiaobing.knowledge.library.Library;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class NoticeRoutes implements Routes {
   private final Outbox outbox;
   private final Supplier<Library> library;
   private final KioskConfig config;
+  private volatile IntSupplier listening = () -> 0;
   private boolean looking;
   private Shown told;
 
@@ -56,6 +58,7 @@ public final class NoticeRoutes implements Routes {
   public void installOn(Router router, Vertx vertx) {
     told = board.look();
     NoticeStreams streams = new NoticeStreams(outbox, config, vertx);
+    listening = streams::size;
     vertx.setPeriodic(LOOK_MILLIS, look -> look(vertx, streams));
     vertx.setPeriodic(LOOK_MILLIS, look -> streams.deliver(subscriptions));
     router.get("/api/v1/notices").handler(c -> JsonResponse.json(c, news(place(c)).all()));
@@ -67,6 +70,11 @@ public final class NoticeRoutes implements Routes {
         .handler(new ChangesHandler(outbox, library, config, readers));
     router.get("/api/v1/calendar.ics").handler(this::calendar);
     router.get("/calendar.ics").handler(this::calendar);
+  }
+
+  /** How many pages listen; any thread may ask. */
+  public int listening() {
+    return listening.getAsInt();
   }
 
   private void look(Vertx vertx, NoticeStreams streams) {

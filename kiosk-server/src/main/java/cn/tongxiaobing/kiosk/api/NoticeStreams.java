@@ -73,7 +73,7 @@ final class NoticeStreams implements Carrier {
     this.streams = new EventStreams<>(config, vertx);
   }
 
-  /** How many listen. */
+  /** How many listen; any thread may ask. */
   int size() {
     return streams.size();
   }

@@ -35,6 +35,7 @@ final class SignUpHandler implements Handler<RoutingContext> {
 
   private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7E]{1,255}");
   private static final int CREATED = 201;
+  private static final int REFUSED = 400;
 
   private final SignUps signUps;
   private final StartStamps stamps;
@@ -71,6 +72,11 @@ final class SignUpHandler implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
+    context.addEndHandler(end -> {
+      if (context.response().getStatusCode() >= REFUSED) {
+        metrics.signUp(false);
+      }
+    });
     Buffer sent = context.body().buffer();
     ObjectNode form = Json.readObject(sent == null ? Buffer.buffer() : sent);
     String body = String.valueOf(sent);
@@ -122,8 +128,15 @@ final class SignUpHandler implements Handler<RoutingContext> {
     SignUps.Answering answering = receipt -> Json.write(SignUpBody.of(receipt, answer)).toString();
     if (form.trap()) {
       metrics.failed("honeypot");
+      metrics.signUp(false);
       return CompletableFuture.completedFuture(new Outcome.Answered(signUps.pretend(answering)));
     }
-    return signUps.submit(form, request, answering);
+    return signUps
+        .submit(form, request, answering)
+        .whenComplete((outcome, failure) -> {
+          if (outcome instanceof Outcome.Answered) {
+            metrics.signUp(true);
+          }
+        });
   }
 }

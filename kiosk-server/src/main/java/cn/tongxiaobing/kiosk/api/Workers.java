@@ -33,6 +33,11 @@ public final class Workers {
     this.most = threads + waiting;
   }
 
+  /** How much runs or waits. */
+  public int inside() {
+    return inside.get();
+  }
+
   /** Runs {@code work}; fails with {@link ApiError#BUSY} when there is too much already. */
   public <T> Future<T> run(Callable<T> work) {
     if (inside.incrementAndGet() > most) {

@@ -1,7 +1,6 @@
 package cn.tongxiaobing.kiosk.audit;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +24,7 @@ final class AuditLine {
         + text("action", event.action())
         + text("subject", event.subject())
         + ",\"fields\":"
-        + event.fields().stream().map(AuditLine::quoted).collect(Collectors.joining(",", "[", "]"))
+        + event.fields().stream().map(QuotedText::of).collect(Collectors.joining(",", "[", "]"))
         + text("purpose", event.purpose())
         + text("result", event.result())
         + text("previous", previous)
@@ -33,49 +32,6 @@ final class AuditLine {
   }
 
   private static String text(String name, String value) {
-    return "," + quoted(name) + ":" + quoted(value);
-  }
-
-  private static String quoted(String value) {
-    StringBuilder out = new StringBuilder("\"");
-    value
-        .codePoints()
-        .forEach(character -> {
-          if (character == '"' || character == '\\') {
-            out.append('\\').append((char) character);
-          } else if (isVisible(character)) {
-            out.appendCodePoint(character);
-          } else {
-            escape(out, character);
-          }
-        });
-    return out.append('"').toString();
-  }
-
-  private static boolean isVisible(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
-  }
-
-  private static void escape(StringBuilder out, int character) {
-    switch (character) {
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      default -> {
-        for (char unit : Character.toChars(character)) {
-          out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-        }
-      }
-    }
+    return "," + QuotedText.of(name) + ":" + QuotedText.of(value);
   }
 }

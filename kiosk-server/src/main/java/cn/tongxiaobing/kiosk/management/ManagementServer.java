@@ -41,7 +41,11 @@ public final class ManagementServer extends VerticleBase {
         boolean isReady = ready.getAsBoolean();
         reply(request, isReady ? 200 : 503, isReady ? "ok\n" : "not ready\n");
       }
-      case "/metrics" -> reply(request, 200, metrics.text());
+      case "/metrics" ->
+          vertx
+              .executeBlocking(metrics::text, false)
+              .onSuccess(text -> reply(request, 200, text))
+              .onFailure(e -> reply(request, 500, "failed\n"));
       default -> reply(request, 404, "not found\n");
     }
   }

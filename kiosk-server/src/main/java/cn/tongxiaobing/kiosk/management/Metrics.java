@@ -1,30 +1,56 @@
 package cn.tongxiaobing.kiosk.management;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /**
- * What has been counted since the start, in the text format of Prometheus. Only names of outcomes
- * and of errors are kept, nothing of what was asked.
+ * What has been counted since the start and how things stand now, in the text format of Prometheus
+ * (version 0.0.4). Only names of outcomes and of errors are kept, nothing of what was asked.
  *
  * <p>Safe for use by several threads.
  */
 public final class Metrics {
+
+  /** The names of all outcomes of a question; each is told from the start, at zero. */
+  static final List<String> OUTCOMES =
+      List.of(
+          "answered",
+          "clarify",
+          "computed",
+          "crisis",
+          "declined",
+          "handoff",
+          "out_of_scope",
+          "smalltalk");
 
   private static final double[] BOUNDS = {0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5};
   private static final double NANOS = 1e9;
 
   private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
   private final Map<String, LongAdder> errors = new ConcurrentSkipListMap<>();
+  private final Map<String, LongAdder> signUps = new ConcurrentSkipListMap<>();
+  private final Map<String, Gauge> gauges = new ConcurrentSkipListMap<>();
   private final LongAdder[] buckets = new LongAdder[BOUNDS.length + 1];
   private final LongAdder nanos = new LongAdder();
+
+  private record Gauge(String help, LongSupplier value) {}
 
   public Metrics() {
     for (int i = 0; i < buckets.length; i++) {
       buckets[i] = new LongAdder();
     }
+    OUTCOMES.forEach(outcome -> counter(answers, outcome));
+    counter(signUps, "accepted");
+    counter(signUps, "refused");
+    Runtime runtime = Runtime.getRuntime();
+    gauge(
+        "heap_used_bytes",
+        "Memory used by objects.",
+        () -> runtime.totalMemory() - runtime.freeMemory());
   }
 
   /** Counts an answer by its outcome, with the time it took. */
@@ -43,15 +69,37 @@ public final class Metrics {
     counter(errors, code).increment();
   }
 
-  /** All of it. */
+  /** Counts a preliminary sign-up that was stored, or one that was sent and not stored. */
+  public void signUp(boolean accepted) {
+    counter(signUps, accepted ? "accepted" : "refused").increment();
+  }
+
+  /**
+   * Tells how something stands, in place of what was told under this name before.
+   *
+   * @param name of lower-case letters and underscores, without what all names begin with
+   * @param value may block; one that fails is not told that time
+   */
+  public void gauge(String name, String help, LongSupplier value) {
+    gauges.put("tongxiaobing_" + name, new Gauge(help, value));
+  }
+
+  /** All of it; it may block. */
   public String text() {
     StringBuilder out = new StringBuilder();
     counters(out, "tongxiaobing_answers_total", "Answers by outcome.", "status", answers);
     counters(out, "tongxiaobing_errors_total", "Requests not served.", "code", errors);
+    counters(out, "tongxiaobing_sign_ups_total", "Preliminary sign-ups.", "result", signUps);
     histogram(out);
-    Runtime runtime = Runtime.getRuntime();
-    head(out, "tongxiaobing_heap_used_bytes", "Memory used by objects.", "gauge");
-    line(out, "tongxiaobing_heap_used_bytes", runtime.totalMemory() - runtime.freeMemory());
+    gauges.forEach((name, gauge) -> {
+      try {
+        long value = gauge.value().getAsLong();
+        head(out, name, gauge.help(), "gauge");
+        line(out, name, value);
+      } catch (RuntimeException unknown) {
+        out.append("# ").append(name).append(" is not known now\n");
+      }
+    });
     return out.toString();
   }
 
@@ -64,7 +112,7 @@ public final class Metrics {
       String bound = i < BOUNDS.length ? Double.toString(BOUNDS[i]) : "+Inf";
       line(out, name + "_bucket{le=\"" + bound + "\"}", sum);
     }
-    out.append(String.format(Locale.ROOT, "%s_sum %.6f%n", name, nanos.sum() / NANOS));
+    out.append(String.format(Locale.ROOT, "%s_sum %.6f\n", name, nanos.sum() / NANOS));
     line(out, name + "_count", sum);
   }
 

@@ -116,6 +116,11 @@ public final class Database implements AutoCloseable {
                 : eraseInPortions(portion).thenApply(more -> erased + more));
   }
 
+  /** How many works wait to be written. */
+  public int queueLength() {
+    return writes.length();
+  }
+
   /** Why nothing could be stored the last time it was tried, if so. */
   public Optional<StoreException> trouble() {
     return writes.trouble();

@@ -58,6 +58,11 @@ final class WriteQueue implements AutoCloseable {
     return new StoreException(Kind.FAILED, "数据库已经关闭");
   }
 
+  /** How many works wait. */
+  int length() {
+    return waiting.size();
+  }
+
   /** Why the last group could not be stored, if so. */
   Optional<StoreException> trouble() {
     return Optional.ofNullable(trouble);

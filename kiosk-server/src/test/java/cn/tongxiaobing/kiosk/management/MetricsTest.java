@@ -2,6 +2,8 @@ package cn.tongxiaobing.kiosk.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.tongxiaobing.knowledge.answer.Answer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -28,8 +30,30 @@ class MetricsTest {
   }
 
   @Test
-  void is_text_that_a_scraper_can_read() {
-    assertThat(new Metrics().text().lines())
-        .allMatch(line -> line.matches("# (HELP|TYPE) .+|[a-z_]+(\\{[a-z]+=\"[^\"]+\"})? [0-9.]+"));
+  void tells_how_things_stand_and_leaves_out_what_cannot_be_known() {
+    Metrics metrics = new Metrics();
+    metrics.gauge("waiting", "How many wait.", () -> 3);
+    metrics.gauge(
+        "broken",
+        "Not to be had.",
+        () -> {
+          throw new IllegalStateException();
+        });
+
+    assertThat(metrics.text().lines())
+        .contains("# TYPE tongxiaobing_waiting gauge", "tongxiaobing_waiting 3")
+        .noneMatch(line -> line.startsWith("tongxiaobing_broken"));
+  }
+
+  /** A new kind of answer has a name that must be told at zero; Answered has three names. */
+  @Test
+  void knows_every_outcome_that_an_answer_can_have() {
+    assertThat(Answer.class.getPermittedSubclasses())
+        .extracting(kind ->
+            kind.getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+        .allSatisfy(name -> assertThat(Metrics.OUTCOMES).contains(name));
+    assertThat(Metrics.OUTCOMES)
+        .contains("computed", "clarify")
+        .hasSize(Answer.class.getPermittedSubclasses().length + 2);
   }
 }
