@@ -11,7 +11,7 @@ export class ChangeLine extends KioskElement {
 
   render(change) {
     if (!change) return null;
-    const again = element("button", { type: "button", class: "button primary" }, icon("refresh"), "再问一次");
+    const again = element("button", { type: "button", class: "button primary" }, "再问一次");
     const seen = element("button", { type: "button", class: "button" }, "知道了");
     this.listen(again, "click", () => this.send("kiosk:renew", { question: change.question }));
     this.listen(seen, "click", () => this.send("kiosk:seen"));

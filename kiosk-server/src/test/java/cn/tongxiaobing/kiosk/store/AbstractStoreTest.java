@@ -85,6 +85,97 @@ abstract class AbstractStoreTest {
     assertThat(signUps.submission(bytes("key"))).contains(submission("key", "body"));
   }
 
+  private static Wanted wanted(String visit, long version, String... topics) {
+    return new Wanted("stream", visit, List.of(topics), version, NOW.plus(Duration.ofMinutes(10)));
+  }
+
+  /** Publishes a change of this topic. */
+  private void publish(long number, String topic) {
+    Change change =
+        new Change("p" + number, Change.Kind.REPLACED, "标题", "140214", List.of(), List.of(topic));
+    new VersionTable(database)
+        .hold(
+            new SwitchRow(number, number, NOW, "chen", "publish", Optional.empty()),
+            Optional.of(new VersionTable.Made("", Map.of())),
+            Map.of(),
+            List.of(change),
+            Samples::auditAfter)
+        .join();
+  }
+
+  private List<String> waiting() {
+    return new OutboxTable(database)
+        .waiting().stream()
+            .filter(message -> !message.channel().equals(OutboxTable.FEED))
+            .map(message -> message.subscriber() + " " + message.change().id())
+            .toList();
+  }
+
+  @Test
+  void what_is_published_waits_for_those_who_asked_of_it_until_it_is_sent() {
+    SubscriptionTable subscriptions = new SubscriptionTable(database);
+    subscriptions.add(List.of(wanted("a", 0, "x/1", "x/2"), wanted("b", 0, "y/1"))).join();
+    publish(1, "x/2");
+    publish(2, "y/1");
+    reopen();
+
+    assertThat(waiting()).containsExactly("a p1", "b p2");
+    OutboxTable outbox = new OutboxTable(database);
+    outbox.sent(outbox.waiting(), NOW).join();
+    assertThat(outbox.waiting()).isEmpty();
+    assertThat(outbox.feed(10)).extracting(m -> m.change().id()).containsExactly("p2", "p1");
+    assertThat(outbox.after("stream", "a", 0))
+        .extracting(m -> m.change().topics())
+        .containsExactly(List.of("x/2"));
+  }
+
+  @Test
+  void who_was_answered_from_a_version_that_holds_no_more_is_told_what_came_since_and_once() {
+    publish(1, "x/1");
+    publish(2, "x/1");
+    publish(3, "y/1");
+    SubscriptionTable subscriptions = new SubscriptionTable(database);
+
+    subscriptions.add(List.of(wanted("a", 1, "x/1"), wanted("b", 3, "x/1", "y/1"))).join();
+    subscriptions.add(List.of(wanted("a", 1, "x/1"))).join();
+
+    assertThat(waiting()).containsExactly("a p2");
+  }
+
+  @Test
+  void a_visit_that_is_over_leaves_nothing_and_the_feed_stays() {
+    SubscriptionTable subscriptions = new SubscriptionTable(database);
+    subscriptions.add(List.of(wanted("a", 0, "x/1"), wanted("b", 0, "x/1"))).join();
+    subscriptions.renew("stream", List.of("b"), NOW.plus(Duration.ofMinutes(30))).join();
+    publish(1, "x/1");
+
+    subscriptions.purge(NOW.plus(Duration.ofMinutes(11)), NOW.minusSeconds(1)).join();
+
+    assertThat(waiting()).containsExactly("b p1");
+    assertThat(new OutboxTable(database).after("stream", "a", 0)).isEmpty();
+    subscriptions.purge(NOW.plus(Duration.ofMinutes(31)), NOW.minusSeconds(1)).join();
+    assertThat(waiting()).isEmpty();
+    publish(2, "x/1");
+    assertThat(new OutboxTable(database).waiting())
+        .extracting(Message::channel)
+        .containsExactly(OutboxTable.FEED, OutboxTable.FEED);
+  }
+
+  @Test
+  void a_notice_waits_for_the_feed_and_is_not_told_once_it_is_withdrawn() {
+    NoticeTable notices = new NoticeTable(database);
+    notices.add(Samples.notice("n1"), Samples::auditAfter).join();
+    assertThat(new OutboxTable(database).waiting()).isEmpty();
+    notices.approve("n1", 1, "chen", NOW, Samples::auditAfter).join();
+    assertThat(new OutboxTable(database).waiting())
+        .extracting(m -> m.change().kind(), m -> m.change().topics())
+        .containsExactly(tuple(Change.Kind.NOTICE, List.of("notice/everyone")));
+
+    notices.withdraw("n1", NOW, Samples::auditAfter).join();
+
+    assertThat(new OutboxTable(database).waiting()).isEmpty();
+  }
+
   @Test
   void f16_the_same_request_fifty_times_is_stored_once_and_answered_alike() {
     List<CompletableFuture<Insertion>> answers =

@@ -8,6 +8,7 @@ import cn.tongxiaobing.kiosk.testing.OfficeFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** A new installation as the people of an office see it: an address, a terminal, a phone. */
@@ -17,6 +18,7 @@ public final class ConsoleOffice implements AutoCloseable {
   public static final String PASSPHRASE = TestOffice.PASSPHRASE;
 
   private final TestOffice office;
+  private Optional<Clerks> clerks = Optional.empty();
 
   public ConsoleOffice(Path data) {
     this.office = new TestOffice(data);
@@ -45,6 +47,16 @@ public final class ConsoleOffice implements AutoCloseable {
   /** A made-up notice as a Word file. */
   public static byte[] notice() {
     return OfficeFile.docx(Clerks.NOTICE);
+  }
+
+  /** Two clerks publish the notice with another day in it. */
+  public void publish(String day) throws InterruptedException {
+    Clerks staff = clerks.orElseGet(() -> new Clerks(office));
+    clerks = Optional.of(staff);
+    String text = Clerks.NOTICE.replace("每周二、周四上午", day);
+    String id = staff.draft(staff.editor, OfficeFile.docx(text));
+    staff.send(staff.editor, id);
+    staff.post(staff.reviewer, id, "approval", Map.of());
   }
 
   /** A visitor had no certain answer to a question. */

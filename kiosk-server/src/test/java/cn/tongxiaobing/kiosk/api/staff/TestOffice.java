@@ -7,6 +7,7 @@ import cn.tongxiaobing.kiosk.api.Answerer;
 import cn.tongxiaobing.kiosk.api.ChannelGate;
 import cn.tongxiaobing.kiosk.api.Counted;
 import cn.tongxiaobing.kiosk.api.DeviceRoutes;
+import cn.tongxiaobing.kiosk.api.SuggestRoutes;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.corpus.Publishing;
@@ -111,6 +112,8 @@ final class TestOffice implements Site, AutoCloseable {
                 new Counted(tally),
                 new DeviceRoutes(
                     office.fleet().kiosks(), PAGE, KioskConfig.defaults(), LOOK_MILLIS),
+                new SuggestRoutes(
+                    () -> own.map(LiveKnowledge::library).orElse(LIBRARY), CITY, clock),
                 new ChannelGate(board, CITY.office()),
                 new StaffRoutes(office),
                 new cn.tongxiaobing.kiosk.api.NoticeRoutes(
