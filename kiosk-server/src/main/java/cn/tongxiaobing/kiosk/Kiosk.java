@@ -43,6 +43,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that runs while the program serves, started in order and stopped the other way. */
 public final class Kiosk implements AutoCloseable {
@@ -64,6 +65,7 @@ public final class Kiosk implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final Vertx vertx;
   private final KioskServer server;
+  private @Nullable String serving;
   private volatile boolean ready;
 
   /**
@@ -159,7 +161,9 @@ public final class Kiosk implements AutoCloseable {
   }
 
   private void deployAll(Settings settings, Consumer<String> tell) {
-    deploy(server, settings.host(), "端口 " + settings.port() + " 已被占用，请先关掉占用它的程序，或用 --port 换一个端口。");
+    serving =
+        deploy(
+            server, settings.host(), "端口 " + settings.port() + " 已被占用，请先关掉占用它的程序，或用 --port 换一个端口。");
     deployManagement(settings.managementPort(), tell);
     await(vertx.deployVerticle(new CorpusWatch(knowledge, office::keepUp, WATCH_MILLIS)));
     vertx.setPeriodic(0, PURGE_MILLIS, hour -> vertx.executeBlocking(desk::purge, false));
@@ -207,10 +211,16 @@ public final class Kiosk implements AutoCloseable {
     DiskFailure.endsProcess(desk.broken(), vertx, tell);
   }
 
-  /** Lets what is in flight be answered, then closes the database and the index. */
+  /**
+   * Lets what is in flight be answered, then closes the database and the index. Until the last
+   * answer is given the management port says that nothing new is taken.
+   */
   @Override
   public void close() {
     ready = false;
+    if (serving != null) {
+      await(vertx.undeploy(serving));
+    }
     await(vertx.close());
     office.close();
     desk.close();
@@ -248,9 +258,10 @@ public final class Kiosk implements AutoCloseable {
     }
   }
 
-  private void deploy(Deployable part, String host, String whenTaken) {
+  /** Returns the name that it is undeployed by. */
+  private String deploy(Deployable part, String host, String whenTaken) {
     try {
-      await(vertx.deployVerticle(part));
+      return await(vertx.deployVerticle(part));
     } catch (CompletionException e) {
       if (!(e.getCause() instanceof IOException)) {
         throw e;
