@@ -102,9 +102,16 @@ public final class SignUpServer implements AutoCloseable {
     return new SignUpServer(data, config(settings, GENEROUS));
   }
 
+  /** Without such limits, over a database of PostgreSQL. */
+  public static SignUpServer over(String database, Path data) {
+    return new SignUpServer(
+        data, config(SignUpSettings.USUAL, GENEROUS, List.of("127.0.0.1"), Optional.of(database)));
+  }
+
   /** With the limits that are usual, and no proxy before it. */
   public static SignUpServer unproxied(Path data) {
-    return new SignUpServer(data, config(SignUpSettings.USUAL, Map.of(), List.of()));
+    return new SignUpServer(
+        data, config(SignUpSettings.USUAL, Map.of(), List.of(), Optional.empty()));
   }
 
   /** With the limits that are usual, and this machine trusted to say where requests come from. */
@@ -113,11 +120,14 @@ public final class SignUpServer implements AutoCloseable {
   }
 
   private static KioskConfig config(SignUpSettings settings, Map<Limit, Integer> limits) {
-    return config(settings, limits, List.of("127.0.0.1"));
+    return config(settings, limits, List.of("127.0.0.1"), Optional.empty());
   }
 
   private static KioskConfig config(
-      SignUpSettings settings, Map<Limit, Integer> limits, List<String> proxies) {
+      SignUpSettings settings,
+      Map<Limit, Integer> limits,
+      List<String> proxies,
+      Optional<String> database) {
     return new KioskConfig(
         "小杨",
         "政策问答",
@@ -127,7 +137,7 @@ public final class SignUpServer implements AutoCloseable {
         settings,
         new Network(List.of("signup.example"), proxies, List.of(), Optional.empty()),
         BackupSettings.USUAL,
-        Optional.empty(),
+        database,
         limits);
   }
 
