@@ -35,6 +35,17 @@ final class SignedUp {
     return store(office, area, NAME, PHONE, false, Optional.of(health));
   }
 
+  /** Somebody with one text in the place of everything that they gave. */
+  static String everywhere(TestOffice office, String area, String text) {
+    String json =
+        """
+        {"name": "%1$s", "sex": "%1$s", "birthDate": "%1$s", "phone": "%1$s", "education": "%1$s",
+         "studyState": "%1$s", "area": "%2$s", "contactTime": "%1$s", "question": "%1$s"}\
+        """
+            .formatted(text, area);
+    return store(office, area, text, text, false, json, Optional.empty());
+  }
+
   private static String store(
       TestOffice office,
       String area,
@@ -42,13 +53,24 @@ final class SignedUp {
       String phone,
       boolean minor,
       Optional<String> health) {
-    String id = UUID.randomUUID().toString();
     String json =
         """
         {"name": "%s", "sex": "man", "birthDate": "%s", "phone": "%s", "education": "bachelor",
          "studyState": "graduated", "area": "%s", "contactTime": "evening", "question": ""}\
         """
             .formatted(name, minor ? "2009-03-01" : "2004-02-29", phone, area);
+    return store(office, area, name, phone, minor, json, health);
+  }
+
+  private static String store(
+      TestOffice office,
+      String area,
+      String name,
+      String phone,
+      boolean minor,
+      String json,
+      Optional<String> health) {
+    String id = UUID.randomUUID().toString();
     Bytes sealed = sealed(office, json, "sealed", id);
     Instant now = office.clock.instant();
     Bytes index = Bytes.of(office.keys.index().of("receipt", id));
