@@ -41,6 +41,9 @@ public final class Answering {
   private final Weighing weighing;
   private final PassageSearch search;
 
+  /** Stands for the library in visits, which it must not be kept alive by. */
+  private final Object mark = new Object();
+
   /**
    * @param judge weighs what was found
    */
@@ -80,8 +83,9 @@ public final class Answering {
    * Answers a question in the course of a visit. Numbers that identify a person are taken out
    * before anything looks at it.
    */
-  public Reply reply(Question asked, Visit visit) {
+  public Reply reply(Question asked, Visit before) {
     Question question = understood(asked);
+    Visit visit = before.goesOnWith(mark);
     String normal = ChineseText.normalize(question.text());
     Optional<Answer> again = Repeat.of(normal, visit);
     if (again.isPresent()) {
@@ -154,8 +158,9 @@ public final class Answering {
    * What is weighed when {@code asked} goes on about the last exchange of a visit; empty when it
    * cannot.
    */
-  public Optional<VisitEvidence> evidence(Question asked, Visit visit) {
+  public Optional<VisitEvidence> evidence(Question asked, Visit before) {
     Question question = understood(asked);
+    Visit visit = before.goesOnWith(mark);
     String normal = ChineseText.normalize(question.text());
     boolean met =
         standingReply(normal).filter(r -> isBeyondPolicy(r.outcome())).isPresent()

@@ -102,7 +102,7 @@ final class TestOffice implements Site, AutoCloseable {
     Subscriptions subscriptions = new Subscriptions(database, clock);
     this.server =
         new KioskServer(
-            new Limits("127.0.0.1", 0, 2, 16),
+            new Limits("127.0.0.1", 0, 2, 64),
             answering ? CITY : KioskConfig.defaults(),
             answerer(subscriptions),
             () -> own.map(LiveKnowledge::library).orElse(LIBRARY),
