@@ -70,6 +70,7 @@ public enum ApiError {
   REVEAL_LIMIT(429, "reveal_limit", "查看的次数已到上限，请稍后再试"),
   HEADERS_TOO_LARGE(431, "headers_too_large", "请求过大，请重新打开浏览器再试"),
   INTERNAL(500, "internal", "这次没查成，请再试一次或询问工作人员"),
+  RECORD_DAMAGED(500, "record_damaged", "存的内容有损坏，这次没有办成，请告诉工作人员"),
   BUSY(503, "busy", "现在问的人多，请稍等几秒再试"),
   CHANNEL_CLOSED(503, "channel_closed", "这项服务暂停使用，请询问工作人员"),
   STORAGE_FAILED(503, "storage_failed", "暂时不能保存，没有登记，请询问工作人员"),

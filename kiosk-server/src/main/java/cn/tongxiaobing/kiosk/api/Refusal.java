@@ -1,10 +1,12 @@
 package cn.tongxiaobing.kiosk.api;
 
+import cn.tongxiaobing.kiosk.secrecy.SealBrokenException;
 import cn.tongxiaobing.kiosk.signup.FormException;
 import cn.tongxiaobing.kiosk.signup.FormException.Found;
 import cn.tongxiaobing.kiosk.store.StoreException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ record Refusal(
 
   private static final int BUSY_SECONDS = 2;
   private static final int STORAGE_SECONDS = 30;
+
+  /** What somebody has to look into. */
+  private static final Set<ApiError> FAULTS =
+      Set.of(ApiError.INTERNAL, ApiError.RECORD_DAMAGED, ApiError.STORAGE_FAILED);
+
   private static final int FORM_SECONDS = 8;
   private static final int TOO_MANY = 429;
 
@@ -47,6 +54,7 @@ record Refusal(
       case FormException form -> of(form);
       case ChannelClosedException closed -> of(closed);
       case StoreException store -> of(store.kind());
+      case SealBrokenException damaged -> of(ApiError.RECORD_DAMAGED);
       case CompletionException wrapped when wrapped.getCause() != null ->
           of(wrapped.getCause(), status);
       case null, default -> of(ApiError.ofStatus(status));
@@ -66,7 +74,7 @@ record Refusal(
         field,
         List.of(),
         retrySeconds,
-        error == ApiError.INTERNAL || error == ApiError.STORAGE_FAILED);
+        FAULTS.contains(error));
   }
 
   private static Refusal of(ChannelClosedException closed) {
@@ -99,7 +107,8 @@ record Refusal(
         switch (kind) {
           case BUSY -> ApiError.BUSY;
           case FULL -> ApiError.STORAGE_FULL;
-          case READ_ONLY, FAILED, DAMAGED, NEWER, FOREIGN -> ApiError.STORAGE_FAILED;
+          case DAMAGED -> ApiError.RECORD_DAMAGED;
+          case READ_ONLY, FAILED, NEWER, FOREIGN -> ApiError.STORAGE_FAILED;
         });
   }
 

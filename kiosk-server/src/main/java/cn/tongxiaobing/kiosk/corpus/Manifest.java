@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.corpus;
 
+import cn.tongxiaobing.kiosk.store.StoreException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
@@ -29,12 +30,20 @@ record Manifest(SortedMap<String, Item> items) {
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
   }
 
-  /** Reads what {@link #toString} wrote: a line for each text. */
+  /**
+   * Reads what {@link #toString} wrote: a line for each text.
+   *
+   * @throws StoreException when it cannot have been written so
+   */
   static Manifest read(String text) {
     SortedMap<String, Item> items = new TreeMap<>();
-    text.lines()
-        .map(line -> line.split("\t", -1))
-        .forEach(parts -> items.put(parts[0], new Item(parts[1], parts[2])));
+    for (String line : text.lines().toList()) {
+      String[] parts = line.split("\t", -1);
+      if (parts.length != 3) {
+        throw StoreException.damaged();
+      }
+      items.put(parts[0], new Item(parts[1], parts[2]));
+    }
     return new Manifest(items);
   }
 

@@ -6,6 +6,7 @@ import cn.tongxiaobing.kiosk.secrecy.Fingerprint;
 import cn.tongxiaobing.kiosk.staff.Waiting;
 import cn.tongxiaobing.kiosk.store.Change;
 import cn.tongxiaobing.kiosk.store.Database;
+import cn.tongxiaobing.kiosk.store.StoreException;
 import cn.tongxiaobing.kiosk.store.SwitchRow;
 import cn.tongxiaobing.kiosk.store.VersionTable;
 import cn.tongxiaobing.kiosk.subscription.Changes;
@@ -203,7 +204,7 @@ public final class Publishing {
   }
 
   private static Manifest manifest(VersionTable versions, long number) {
-    return Manifest.read(versions.manifest(number).orElseThrow());
+    return Manifest.read(versions.manifest(number).orElseThrow(StoreException::damaged));
   }
 
   private static SortedMap<String, String> texts(
@@ -213,9 +214,17 @@ public final class Publishing {
         .items()
         .forEach((path, item) -> {
           String text = known.get(item.hash());
-          texts.put(path, text == null ? versions.text(item.hash()).orElseThrow() : text);
+          texts.put(path, text == null ? stored(item.hash(), versions) : text);
         });
     return texts;
+  }
+
+  /** Nobody may be told a text that the disk has changed. */
+  private static String stored(String hash, VersionTable versions) {
+    return versions
+        .text(hash)
+        .filter(text -> hash(text).equals(hash))
+        .orElseThrow(StoreException::damaged);
   }
 
   private static Map<String, String> byHash(SortedMap<String, String> texts) {

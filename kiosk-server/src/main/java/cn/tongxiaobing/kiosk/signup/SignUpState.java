@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk.signup;
 
 import cn.tongxiaobing.kiosk.store.SamePerson;
+import cn.tongxiaobing.kiosk.store.StoreException;
 import cn.tongxiaobing.knowledge.rule.Coded;
 import java.util.Arrays;
 import java.util.Set;
@@ -30,13 +31,12 @@ public enum SignUpState implements Coded {
   }
 
   /**
-   * The state with this code.
+   * The state with this code, as it was stored.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws StoreException when there is none: the code is not what was stored
    */
   public static SignUpState of(String code) {
-    return Coded.of(SignUpState.class, code)
-        .orElseThrow(() -> new IllegalArgumentException("no state of a sign-up: " + code));
+    return Coded.of(SignUpState.class, code).orElseThrow(StoreException::damaged);
   }
 
   /** A person has one sign-up that stands; what comes after it waits for staff to decide. */

@@ -52,6 +52,11 @@ public final class StoreException extends RuntimeException {
     this.kind = kind;
   }
 
+  /** For what is read and cannot be what was stored. */
+  public static StoreException damaged() {
+    return new StoreException(Kind.DAMAGED);
+  }
+
   public Kind kind() {
     return kind;
   }
