@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a page costs to load, and that nothing jumps under a finger once it is there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -71,6 +73,42 @@ class PageWeightIT {
             .as("%s at %d", page.evaluate("() => JSON.stringify(shifts)"), size[0])
             .isLessThan(0.1);
       }
+    }
+  }
+
+  /**
+   * Asked by a script, so that no touch excuses what moves. A rounding of half a pixel counts
+   * 0.00005 here; a card that slides by its own height counts more than 0.01.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1080, 1920, /kiosk, ask-box input, article.answer",
+    "375, 812, /chat, chat-composer input, article.answer"
+  })
+  void nothing_moves_from_the_question_to_its_answer(
+      int width, int height, String path, String line, String answer) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.open(path);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.evaluate(
+          """
+          line => {
+            globalThis.moved = [];
+            new PerformanceObserver(list => moved.push(...list.getEntries().map(e => e.value)))
+              .observe({ type: "layout-shift" });
+            const input = document.querySelector(line);
+            input.value = "近视做过手术还能当兵吗";
+            input.dispatchEvent(new Event("input", { bubbles: true }));
+            input.form.requestSubmit();
+          }
+          """,
+          line);
+      page.waitForSelector(answer);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.evaluate(
+          "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+      Object sum = page.evaluate("() => moved.reduce((sum, each) => sum + each, 0)");
+      assertThat(((Number) sum).doubleValue()).isLessThan(0.01);
     }
   }
 }
