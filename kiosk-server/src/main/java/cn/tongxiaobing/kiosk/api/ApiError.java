@@ -34,7 +34,7 @@ public enum ApiError {
   QUERY_INVALID(400, "query_invalid", "查询条件不正确，请重新选择"),
   SOURCE_REQUIRED(400, "source_required", "请写明依据的文件和日期，没有依据不能发布"),
   PERIOD_INVALID(400, "period_invalid", "结束时间要晚于开始时间，也要晚于现在"),
-  REASON_REQUIRED(400, "reason_required", "请先写明原因"),
+  REASON_REQUIRED(400, "reason_required", "请先写明这样做的原因"),
   FIELD_INVALID(400, "field_invalid", "填写的内容不正确，请检查后再试"),
   ORIGIN_NOT_ALLOWED(403, "origin_not_allowed", "请在本站页面上提交"),
   NOT_FOUND(404, "not_found", "没有这个页面，请回到首页"),

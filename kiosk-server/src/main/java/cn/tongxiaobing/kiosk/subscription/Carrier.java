@@ -13,8 +13,8 @@ public interface Carrier {
   String channel();
 
   /**
-   * Sends a message; called by any thread. The future is completed with whether it is on its way: if
-   * not, as when nobody listens now, it is handed over again later.
+   * Sends a message; called by any thread. The future is completed with whether it is on its way:
+   * if not, as when nobody listens now, it is handed over again later.
    */
   CompletableFuture<Boolean> carry(Message message);
 }
