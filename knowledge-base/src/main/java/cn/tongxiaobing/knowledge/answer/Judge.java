@@ -35,6 +35,11 @@ public final class Judge {
 
   private static final double LIKELY = 0.6;
 
+  /** A card that is this likely the right one leaves less doubt that policy answers. */
+  private static final double SURE_CARD = 0.75;
+
+  private static final double LIKELY_WITH_CARD = 0.5;
+
   /**
    * Fitted to 1,501 questions that were asked with 55 texts imported; see {@code docs/judge.md}.
    */
@@ -99,7 +104,8 @@ public final class Judge {
      *     handed on applies, less doubt is enough for it
      */
     boolean isPolicy(Evidence evidence) {
-      return policy >= LIKELY && !isForbidden(evidence);
+      double enough = right >= SURE_CARD ? LIKELY_WITH_CARD : LIKELY;
+      return policy >= enough && !isForbidden(evidence);
     }
 
     /** Whether a pattern of what must be declined or handed on applies, and is not beside it. */
