@@ -92,9 +92,9 @@ public final class Judge {
       };
     }
 
-    /** Whether nothing is as likely as that it must be declined. */
+    /** Whether it must be declined rather than anything else, and twice as likely as answered. */
     boolean isRatherDeclined() {
-      return declined >= LEANING && declined > Math.max(policy, Math.max(handoff, redirect));
+      return declined >= LEANING && declined > Math.max(2 * policy, Math.max(handoff, redirect));
     }
 
     /**
