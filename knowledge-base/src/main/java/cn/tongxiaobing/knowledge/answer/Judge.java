@@ -92,9 +92,13 @@ public final class Judge {
       };
     }
 
-    /** Whether it must be declined rather than anything else, and twice as likely as answered. */
+    /**
+     * Whether it must be declined rather than anything else. What no card is near may be new rather
+     * than forbidden, so it must then be twice as likely.
+     */
     boolean isRatherDeclined() {
-      return declined >= LEANING && declined > Math.max(2 * policy, Math.max(handoff, redirect));
+      double answered = right >= SURE_CARD ? policy : 2 * policy;
+      return declined >= LEANING && declined > Math.max(answered, Math.max(handoff, redirect));
     }
 
     /**
