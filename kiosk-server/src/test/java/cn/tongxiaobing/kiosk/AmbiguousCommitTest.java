@@ -36,6 +36,9 @@ class AmbiguousCommitTest {
   private static final int TIMES = Boolean.getBoolean("long") ? 100 : 10;
   private static final String PATH = "/api/v1/sign-ups";
 
+  /** Stands in no other row than a sign-up's. */
+  private static final String AREA = "140214";
+
   @TempDir private Path data;
   private final Set<String> receipts = new TreeSet<>();
 
@@ -48,7 +51,7 @@ class AmbiguousCommitTest {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start();
-        CutLine line = CutLine.to(database.getPort(), "COMMIT\0")) {
+        CutLine line = CutLine.to(database.getPort(), AREA, "COMMIT\0")) {
       try (SignUpServer server = SignUpServer.over(address(line.port()), data)) {
         for (int i = 0; i < TIMES; i++) {
           ObjectNode form = form(server, i);
@@ -68,7 +71,8 @@ class AmbiguousCommitTest {
   void f32_between_client_and_server_the_same_request_again_gets_its_receipt_and_one_row()
       throws IOException {
     try (SignUpServer server = SignUpServer.start(data);
-        CutLine line = CutLine.to(server.at("/").build().uri().getPort(), "HTTP/1.1 201")) {
+        CutLine line =
+            CutLine.to(server.at("/").build().uri().getPort(), "POST " + PATH, "HTTP/1.1 201")) {
       URI cut = URI.create("http://127.0.0.1:" + line.port() + PATH);
       for (int i = 0; i < TIMES; i++) {
         ObjectNode form = form(server, i);

@@ -25,10 +25,12 @@ public final class CutLine implements AutoCloseable {
   private final List<String> lost = new CopyOnWriteArrayList<>();
   private final AtomicBoolean armed = new AtomicBoolean();
   private final int server;
+  private final String asked;
   private final String word;
 
-  private CutLine(int server, String word) throws IOException {
+  private CutLine(int server, String asked, String word) throws IOException {
     this.server = server;
+    this.asked = asked;
     this.word = word;
   }
 
@@ -36,10 +38,12 @@ public final class CutLine implements AutoCloseable {
    * A line that passes everything on until it is told otherwise.
    *
    * @param server the port of the server
+   * @param asked stands in what was asked before on the same connection: a server may be asked
+   *     other things at the same time, whose replies are to go through; ASCII
    * @param word stands in the reply that is to be lost; ASCII
    */
-  public static CutLine to(int server, String word) throws IOException {
-    CutLine line = new CutLine(server, word);
+  public static CutLine to(int server, String asked, String word) throws IOException {
+    CutLine line = new CutLine(server, asked, word);
     Thread.ofVirtual().start(line::accept);
     return line;
   }
@@ -72,34 +76,42 @@ public final class CutLine implements AutoCloseable {
       open.add(client);
       Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
       open.add(behind);
-      Thread.ofVirtual().start(() -> ask(client, behind));
-      Thread.ofVirtual().start(() -> reply(behind, client));
+      AtomicBoolean heard = new AtomicBoolean();
+      Thread.ofVirtual().start(() -> ask(client, behind, heard));
+      Thread.ofVirtual().start(() -> reply(behind, client, heard));
       return true;
     } catch (IOException e) {
       return !listening.isClosed();
     }
   }
 
-  private static void ask(Socket client, Socket behind) {
+  private void ask(Socket client, Socket behind, AtomicBoolean heard) {
     try (client;
         behind) {
-      client.getInputStream().transferTo(behind.getOutputStream());
+      InputStream in = client.getInputStream();
+      OutputStream out = behind.getOutputStream();
+      byte[] chunk = new byte[CHUNK];
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        if (armed.get() && has(chunk, read, asked)) {
+          heard.set(true);
+        }
+        out.write(chunk, 0, read);
+      }
     } catch (IOException e) {
       // The other direction was cut or has ended.
       return;
     }
   }
 
-  private void reply(Socket behind, Socket client) {
+  private void reply(Socket behind, Socket client, AtomicBoolean heard) {
     try (client;
         behind) {
       InputStream in = behind.getInputStream();
       OutputStream out = client.getOutputStream();
       byte[] chunk = new byte[CHUNK];
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        String said = new String(chunk, 0, read, StandardCharsets.UTF_8);
-        if (said.contains(word) && armed.compareAndSet(true, false)) {
-          lost.add(said);
+        if (heard.get() && has(chunk, read, word) && armed.compareAndSet(true, false)) {
+          lost.add(new String(chunk, 0, read, StandardCharsets.UTF_8));
           return;
         }
         out.write(chunk, 0, read);
@@ -108,6 +120,10 @@ public final class CutLine implements AutoCloseable {
       // The other direction was cut or has ended.
       return;
     }
+  }
+
+  private static boolean has(byte[] chunk, int length, String word) {
+    return new String(chunk, 0, length, StandardCharsets.ISO_8859_1).contains(word);
   }
 
   @Override
