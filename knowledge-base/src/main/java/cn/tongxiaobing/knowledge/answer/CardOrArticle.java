@@ -69,7 +69,7 @@ final class CardOrArticle {
       }
       Answer.Answered own = composer.ownCase(general, asked, carded);
       if (carded || own.worked().isPresent()) {
-        Answer.Answered clarified = composer.clarified(own, asked);
+        Answer.Answered clarified = OwnRow.in(composer.clarified(own, asked));
         return secondQuestion
             .beside(best, question)
             .map(second -> (Answer) composer.second(clarified, second, question.day()))
@@ -91,7 +91,7 @@ final class CardOrArticle {
     Answer.Answered general = composer.fromGuide(card, question, related(card, List.of()), 1);
     return choice
         .row()
-        .map(row -> Chosen.row(general, row))
+        .map(row -> OwnRow.first(general, row))
         .or(() -> conditions.on(general, question))
         .orElseGet(() -> composer.clarified(composer.told(general, question), question));
   }

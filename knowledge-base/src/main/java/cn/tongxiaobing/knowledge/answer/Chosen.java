@@ -1,14 +1,11 @@
 package cn.tongxiaobing.knowledge.answer;
 
 import cn.tongxiaobing.knowledge.answer.Answer.Answered;
-import cn.tongxiaobing.knowledge.document.Passage;
-import cn.tongxiaobing.knowledge.document.Section;
 import cn.tongxiaobing.knowledge.language.ChineseText;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.mention.Asking;
 import cn.tongxiaobing.knowledge.mention.Computation;
 import cn.tongxiaobing.knowledge.rule.Fact;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +25,7 @@ final class Chosen {
 
   Chosen(Library library) {
     this.library = library;
-    this.rowMatch = new RowMatch(library.synonyms());
+    this.rowMatch = new RowMatch(library);
   }
 
   /**
@@ -106,33 +103,5 @@ final class Chosen {
         .flatMap(computation -> computation.parts().stream())
         .filter(part -> part.finding().isEmpty())
         .toList();
-  }
-
-  /**
-   * The row of a card's table as the answer.
-   *
-   * @param general what the card says of everybody
-   */
-  static Answered row(Answered general, int index) {
-    Section.Table table = general.table().orElseThrow();
-    List<String> row = table.rows().get(index);
-    List<String> says = new ArrayList<>();
-    for (int i = 1; i < row.size(); i++) {
-      says.add(row.size() > 2 ? table.columns().get(i) + "：" + row.get(i) : row.get(i));
-    }
-    Statement rule = general.statement();
-    String whole =
-        general.passage() instanceof Passage.OfGuide card
-            ? "整条规定：" + card.section().conclusion()
-            : "";
-    return general.saying(
-        new Statement(
-            row.getFirst() + "：" + String.join("；", says) + "。",
-            whole + rule.line(),
-            "",
-            rule.notes()),
-        general.table(),
-        List.of(index),
-        List.of());
   }
 }

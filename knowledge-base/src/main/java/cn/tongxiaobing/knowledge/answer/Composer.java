@@ -37,7 +37,7 @@ final class Composer {
     this.citations = new Citations(library, history);
     this.casework = new Casework(library, citations);
     this.clarification = new Clarification(library);
-    this.rowMatch = new RowMatch(library.synonyms());
+    this.rowMatch = new RowMatch(library);
   }
 
   Answer.Answered fromGuide(
