@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** 23 岁、今年23、刚满18、快24了、下个月满23、虚岁24. */
+/** 23 岁、今年23、刚满18、快24了、下个月满23、24 岁生日还没过、虚岁24. */
 final class AgeMentions implements Recogniser {
 
   private static final String NUMBER =
@@ -31,10 +31,13 @@ final class AgeMentions implements Recogniser {
   private static final Pattern NOT_YET =
       Pattern.compile(
           "(?:(?:差|还差|再过|还有|再有)(?:几|[一二三四五六七八九十两0-9]{1,2})(?:个月|天|个星期|周)(?:才|就|到|刚好|多)?(?:满|到|过)?"
+              + "|还(?:没有?|未|不)(?:到|满|过|够)"
               + "|(?:下个月|下月|月底|年底|下周|过几天|马上|快要?|即将|眼看)(?:就|就要|要|才|到|刚)?(?:满|到|过)?)"
               + NUMBER
               + "(?:周?岁)?"
               + NO_UNIT);
+  private static final Pattern BEFORE_THE_BIRTHDAY =
+      Pattern.compile(NUMBER + "(?:周?岁)(?:的)?生日(?:都|也)?还?(?:没有?|未)(?:过|到)");
   private static final Pattern IN_YEARS =
       Pattern.compile(
           NUMBER
@@ -60,6 +63,7 @@ final class AgeMentions implements Recogniser {
     return Stream.of(
             utterance.all(NOMINAL).flatMap(m -> nominal(utterance, m).stream()),
             utterance.all(NOT_YET).flatMap(m -> age(utterance, m, "age", -1).stream()),
+            utterance.all(BEFORE_THE_BIRTHDAY).flatMap(m -> age(utterance, m, "age", -1).stream()),
             utterance.all(IN_YEARS).flatMap(m -> age(utterance, m, "age", 0).stream()),
             utterance.all(THIS_YEAR).flatMap(m -> age(utterance, m, "age", 0).stream()),
             utterance
