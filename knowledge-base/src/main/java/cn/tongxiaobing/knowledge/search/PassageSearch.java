@@ -20,6 +20,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -176,12 +177,13 @@ public final class PassageSearch {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (Map.Entry<String, Float> entry : weights.entrySet()) {
       Term term = new Term(view.field(), entry.getKey());
-      int having = reader.docFreq(term);
+      TermStates states = TermStates.build(searcher, term, true);
+      int having = states.docFreq();
       double idf = Math.log(1 + (texts - having + 0.5) / (having + 0.5));
       if (entry.getValue() == 1f) {
         most += having == 0 ? UNSEEN_WEIGHT * idf : idf;
       }
-      query.add(new BoostQuery(new TermQuery(term), entry.getValue()), Occur.SHOULD);
+      query.add(new BoostQuery(new TermQuery(term, states), entry.getValue()), Occur.SHOULD);
     }
     if (most == 0) {
       return Map.of();
