@@ -51,14 +51,14 @@ final class ForeignSite implements AutoCloseable {
     return origin() + "/";
   }
 
-  /** Serves a page that frames the chat itself. */
-  String framing(String office) {
+  /** Serves a page that frames an address of the office itself. */
+  String framing(String address) {
     policy = "";
     page =
         """
-        <!doctype html><title>别处</title><h1>别处</h1><iframe src="%s/chat?host=%s"></iframe>
+        <!doctype html><title>别处</title><h1>别处</h1><iframe src="%s"></iframe>
         """
-            .formatted(office, origin());
+            .formatted(address);
     return origin() + "/";
   }
 

@@ -122,17 +122,6 @@ class WidgetJourneyIT {
     }
   }
 
-  @Test
-  void a_site_that_is_not_listed_cannot_frame_the_chat() {
-    try (Screen screen = hall.screen(375, 812)) {
-      Page page = screen.page();
-      page.navigate(stranger.framing(screen.address()));
-      page.waitForLoadState();
-      assertThat(page.frameLocator("iframe").locator("chat-header").count()).isZero();
-      assertThat(screen.complaints()).anyMatch(said -> said.contains("frame-ancestors"));
-    }
-  }
-
   private static Object focused(Page page) {
     return page.evaluate(
         "() => document.activeElement.shadowRoot?.activeElement?.className ?? document.activeElement.localName");

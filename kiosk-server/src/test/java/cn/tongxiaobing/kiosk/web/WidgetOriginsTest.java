@@ -50,7 +50,7 @@ class WidgetOriginsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/chat", "/chat/", "/chat/index.html", "/chat?host=" + STRANGER})
-  void the_chat_is_framed_by_the_listed_sites_and_nobody_else(String path) {
+  void p07_the_chat_is_framed_by_the_listed_sites_and_nobody_else(String path) {
     assertThat(policy(server.get(path).headers()))
         .contains("frame-ancestors 'self' " + LISTED + ";")
         .contains("script-src 'self'", "require-trusted-types-for 'script'");
@@ -59,7 +59,7 @@ class WidgetOriginsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/kiosk", "/console", "/widget.mjs", "/chat/app/main.mjs", "/api/v1/home"})
-  void nothing_else_is_framed_by_anybody(String path) {
+  void p07_nothing_else_is_framed_by_anybody(String path) {
     assertThat(policy(server.get(path).headers())).contains("frame-ancestors 'none'");
   }
 
