@@ -1,3 +1,4 @@
+import { AnswerTable } from "../../components/answer-table/answer-table.mjs";
 import { NoticeTicker } from "../../components/notice-ticker/notice-ticker.mjs";
 import { NoticeTalk } from "../../chat/components/notice-talk/notice-talk.mjs";
 import { AccountDialog } from "../components/account-dialog/account-dialog.mjs";
@@ -37,6 +38,7 @@ import { SignUpCard } from "../components/sign-up-card/sign-up-card.mjs";
 import { SignUpDetail } from "../components/sign-up-detail/sign-up-detail.mjs";
 import { SignUpFilter } from "../components/sign-up-filter/sign-up-filter.mjs";
 import { SignUpTable } from "../components/sign-up-table/sign-up-table.mjs";
+import { TableEditor } from "../components/table-editor/table-editor.mjs";
 import { ToldLine } from "../components/told-line/told-line.mjs";
 import { TopBar } from "../components/top-bar/top-bar.mjs";
 import { ValueForm } from "../components/value-form/value-form.mjs";
@@ -46,6 +48,7 @@ import { WaitingChanges } from "../components/waiting-changes/waiting-changes.mj
 const ELEMENTS = [
   AccountDialog,
   AccountScreen,
+  AnswerTable,
   AuditScreen,
   ChannelSwitches,
   ConflictDialog,
@@ -83,6 +86,7 @@ const ELEMENTS = [
   SignUpDetail,
   SignUpFilter,
   SignUpTable,
+  TableEditor,
   ToldLine,
   TopBar,
   ValueForm,

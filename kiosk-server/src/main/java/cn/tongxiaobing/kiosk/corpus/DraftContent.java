@@ -63,6 +63,7 @@ public record DraftContent(
    * @param questions other wordings of it
    * @param keywords words by which it is to be found
    * @param basis the rule that a card rests on; empty means the document itself
+   * @param table of a card, see {@link CardTable}; drafts of before have none
    */
   public record Piece(
       String id,
@@ -71,15 +72,17 @@ public record DraftContent(
       String text,
       List<String> questions,
       List<String> keywords,
-      String basis) {
+      String basis,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<List<String>> table) {
 
     public Piece {
       questions = List.copyOf(questions);
       keywords = List.copyOf(keywords);
+      table = table.stream().map(List::copyOf).toList();
     }
 
     Piece withId(String other) {
-      return new Piece(other, above, heading, text, questions, keywords, basis);
+      return new Piece(other, above, heading, text, questions, keywords, basis, table);
     }
   }
 

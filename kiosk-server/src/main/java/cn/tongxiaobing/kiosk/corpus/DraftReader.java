@@ -37,7 +37,6 @@ import java.util.regex.Pattern;
 final class DraftReader {
 
   private static final int LONGEST_NAME = 120;
-  private static final int LONGEST_HEADING = 40;
   private static final int EXAMPLES = 5;
   private static final Pattern ENDING = Pattern.compile("(?s).*\\.([A-Za-z]{2,8})");
   private static final Pattern NUMBER =
@@ -45,7 +44,6 @@ final class DraftReader {
   private static final Pattern EFFECT =
       Pattern.compile("自\\s*(\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)\\s*起\\s*[施执]行");
   private static final Pattern ARTICLE = Pattern.compile("第[一二三四五六七八九十百]{1,5}条[\\s\\u3000:：]");
-  private static final Pattern PART = Pattern.compile("[一二三四五六七八九十]{1,3}、\\s*(.*)");
 
   private final Semaphore places = new Semaphore(2);
   private final Path folder;
@@ -197,55 +195,23 @@ final class DraftReader {
               row.answer(),
               row.questions().stream().skip(1).toList(),
               List.of(),
-              QuestionColumn.BASIS.in(row).orElse("")));
+              QuestionColumn.BASIS.in(row).orElse(""),
+              List.of()));
     }
     return pieces;
   }
 
-  /**
-   * A new passage begins at every heading and at every 一、; a text without them, at every paragraph.
-   */
+  /** Without the title and the 文号, which are told of the document as a whole. */
   private static List<Piece> parts(ReadText read) {
-    List<Line> lines =
+    return ProseCutter.cut(
         read.lines().stream()
             .filter(l -> !l.text().equals(read.title()))
             .filter(l -> !NUMBER.matcher(l.text().strip()).matches())
-            .toList();
-    boolean parted = lines.stream().anyMatch(DraftReader::begins);
-    List<Piece> pieces = new ArrayList<>();
-    String heading = "";
-    StringBuilder text = new StringBuilder();
-    for (Line line : lines) {
-      if (parted ? begins(line) : !text.isEmpty()) {
-        add(pieces, heading, text);
-        heading = "";
-      }
-      Matcher part = PART.matcher(line.text());
-      String words = part.matches() ? part.group(1) : line.text();
-      boolean title = begins(line) && words.length() <= LONGEST_HEADING && !words.matches(".*[。；]");
-      if (title) {
-        heading = words;
-      } else {
-        text.append(text.isEmpty() ? "" : "\n").append(words);
-      }
-    }
-    add(pieces, heading, text);
-    return pieces;
-  }
-
-  private static boolean begins(Line line) {
-    return line.kind() == Line.Kind.HEADING || PART.matcher(line.text()).matches();
-  }
-
-  private static void add(List<Piece> pieces, String heading, StringBuilder text) {
-    if (!heading.isEmpty() || !text.isEmpty()) {
-      pieces.add(piece("", heading, text.toString()));
-    }
-    text.setLength(0);
+            .toList());
   }
 
   private static Piece piece(String above, String heading, String text) {
-    return new Piece("", above, heading, text, List.of(), List.of(), "");
+    return new Piece("", above, heading, text, List.of(), List.of(), "", List.of());
   }
 
   private static List<Remark> report(ReadText read) {

@@ -129,6 +129,9 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
       StringBuilder out = new StringBuilder();
       String above = "";
       for (Piece piece : content.pieces()) {
+        if (!piece.table().isEmpty()) {
+          faults.add(line(piece.heading()) + "：条文里不能另加表格，请写进正文。");
+        }
         if (!piece.above().equals(above)) {
           piece.above().lines().forEach(h -> out.append("\n## ").append(line(h)).append('\n'));
           above = piece.above();
@@ -204,6 +207,7 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
       int number = 0;
       for (Piece piece : content.pieces()) {
         number++;
+        tables(number, piece);
         String title = line(piece.heading()).replaceAll("[{}#]", "");
         AnswerParts answer = AnswerParts.of(piece.text());
         if (title.isEmpty()) {
@@ -224,6 +228,11 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
       return sections;
     }
 
+    private void tables(int number, Piece piece) {
+      CardTable.faults(piece.table())
+          .forEach(fault -> faults.add("第 " + number + " 段" + fault.told()));
+    }
+
     private static Section section(
         String title,
         AnswerParts answer,
@@ -242,7 +251,7 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
           answer.conclusion(),
           answer.explanation(),
           "",
-          Optional.empty(),
+          CardTable.of(piece.table()),
           answer.notes(),
           List.copyOf(questions),
           basis,

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes the guides made from a table as Markdown, one after another, each under its own head;
- * reading that back gives the same guides. Cards of tables have no rows and no facts.
+ * Writes the guides made from a table or a draft as Markdown, one after another, each under its own
+ * head; reading that back gives the same guides. Their cards have no facts.
  */
 final class GuideWriter {
 
@@ -54,6 +54,7 @@ final class GuideWriter {
     if (!section.explanation().isEmpty()) {
       out.append('\n').append(section.explanation()).append('\n');
     }
+    section.table().ifPresent(table -> table(out, table));
     if (!section.notes().isEmpty()) {
       out.append('\n');
       items(out, section.notes());
@@ -65,6 +66,17 @@ final class GuideWriter {
     out.append("\n### 记录\n");
     items(out, List.of("结论：" + section.verdict().label(), "确定程度：" + section.certainty().label()));
     section.validUntil().ifPresent(last -> items(out, List.of("有效期至：" + last)));
+  }
+
+  private static void table(StringBuilder out, Section.Table table) {
+    out.append('\n');
+    row(out, table.columns());
+    out.append('|').repeat("---|", table.columns().size()).append('\n');
+    table.rows().forEach(row -> row(out, row));
+  }
+
+  private static void row(StringBuilder out, List<String> cells) {
+    out.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
   private static void items(StringBuilder out, List<String> items) {

@@ -46,11 +46,12 @@ final class Pieces {
             lines(first.text(), between, second.text()),
             both(first.questions(), second.questions()),
             both(first.keywords(), second.keywords()),
-            first.basis().isEmpty() ? second.basis() : first.basis()));
+            first.basis().isEmpty() ? second.basis() : first.basis(),
+            rows(first.table(), second.table())));
     return next;
   }
 
-  /** What is cut off becomes a passage of its own, without a heading yet. */
+  /** What is cut off becomes a passage of its own, without a heading or a table yet. */
   static List<Piece> split(List<Piece> pieces, String id, int at) {
     int place = placeOf(pieces, id);
     Piece whole = pieces.get(place);
@@ -67,7 +68,8 @@ final class Pieces {
             whole.text().substring(0, at).strip(),
             whole.questions(),
             whole.keywords(),
-            whole.basis()));
+            whole.basis(),
+            whole.table()));
     next.add(
         place + 1,
         new Piece(
@@ -77,7 +79,8 @@ final class Pieces {
             whole.text().substring(at).strip(),
             List.of(),
             List.of(),
-            whole.basis()));
+            whole.basis(),
+            List.of()));
     return next;
   }
 
@@ -98,6 +101,13 @@ final class Pieces {
 
   private static String lines(String... texts) {
     return String.join("\n", Stream.of(texts).filter(t -> !t.isEmpty()).toList());
+  }
+
+  /** One below the other; a head that is the same is not repeated. */
+  private static List<List<String>> rows(List<List<String>> first, List<List<String>> second) {
+    boolean sameHead =
+        !first.isEmpty() && !second.isEmpty() && first.getFirst().equals(second.getFirst());
+    return Stream.concat(first.stream(), second.stream().skip(sameHead ? 1 : 0)).toList();
   }
 
   private static List<String> both(List<String> first, List<String> second) {

@@ -151,7 +151,6 @@ public final class AnswerDesk {
     requireBasis(written.basis());
     Set<String> asked = new LinkedHashSet<>(row.wordings());
     written.questions().stream().map(KnowledgeBase::withoutNumbers).forEach(asked::add);
-    DraftContent content = content(row, written, asked);
     Optional<DraftView> old =
         row.draft()
             .filter(d -> corpus.state(d).filter(s -> s == DraftState.DRAFT).isPresent())
@@ -159,6 +158,7 @@ public final class AnswerDesk {
     if (old.isEmpty() && isUnderWay(row)) {
       throw new DeskRefusedException(Reason.STATE);
     }
+    DraftContent content = content(row, written, asked, old.map(AnswerDesk::table));
     String draft =
         old.map(d -> corpus.rewrite(actor, d.id(), d.revision(), content))
             .orElseGet(() -> corpus.write(actor, content))
@@ -223,7 +223,16 @@ public final class AnswerDesk {
     }
   }
 
-  private DraftContent content(DeskRow row, Written written, Set<String> asked) {
+  /** The table that was added to the answer where its draft is worked on. */
+  private static List<List<String>> table(DraftView draft) {
+    return draft.content().pieces().stream()
+        .findFirst()
+        .map(DraftContent.Piece::table)
+        .orElse(List.of());
+  }
+
+  private DraftContent content(
+      DeskRow row, Written written, Set<String> asked, Optional<List<List<String>>> table) {
     DraftContent.Metadata metadata =
         new DraftContent.Metadata(
             "答复：" + written.title(),
@@ -242,7 +251,8 @@ public final class AnswerDesk {
             written.text(),
             asked.stream().filter(q -> !q.equals(written.title())).toList(),
             List.of(),
-            written.basis());
+            written.basis(),
+            table.orElse(List.of()));
     return new DraftContent(
         DraftContent.Kind.ANSWER, "", metadata, List.of(card), List.of(), written.unlike());
   }

@@ -54,6 +54,46 @@ class CorpusJourneyIT {
     }
   }
 
+  @Test
+  void a_table_is_mended_cell_by_cell_and_tried_as_an_answer_shows_it() {
+    try (Chromium chromium = Chromium.launch();
+        ConsoleOffice office = ConsoleOffice.answering(data);
+        Screen writing = chromium.screen(1440, 900, office.address())) {
+      Page page = logIn(office, writing, "caibian", Role.EDITOR);
+      bringIn(page, ConsoleOffice.noticeWithTable());
+      assertThat(page.locator(".passage-faults").innerText()).contains("第 2 行第 3 格");
+      press(page, "改 平泉体检站什么人哪天去");
+      Locator empty = cell(page, "第 2 行第 3 格");
+      assertThat(empty.getAttribute("aria-invalid")).isEqualTo("true");
+      assertThat(page.locator("table-editor .field-error").innerText()).contains("空着");
+      lookAt(page, "console-table");
+
+      empty.fill("学生证");
+      press(page, "加一行");
+      cell(page, "第 3 行第 1 格").fill("退役军人");
+      cell(page, "第 3 行第 2 格").fill("每周五上午");
+      press(page, "加一列");
+      press(page, "删掉第 4 列");
+      press(page, "删掉第 3 列");
+      press(page, "删掉第 1 行");
+      press(page, "保存这段");
+      page.locator(".passage-open").waitFor(gone());
+      Locator shown = page.locator("draft-passages answer-table");
+      assertThat(shown.locator("tr").allInnerTexts())
+          .containsExactly("什么人\t哪天体检", "在校生\t每周四上午", "退役军人\t每周五上午");
+      assertThat(page.locator(".passage-faults").count()).isZero();
+
+      page.locator("draft-answers [name=question]").fill("平泉体检站什么人哪天去，我是退役军人");
+      press(page, "试问");
+      assertThat(page.locator(".tried-pass .own").innerText()).contains("退役军人", "每周五上午");
+      lookAt(page, "console-table-tried");
+    }
+  }
+
+  private static Locator cell(Page page, String name) {
+    return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true));
+  }
+
   /** Asks on the kiosk without loading the page again. */
   private static String answer(Page kiosk) {
     kiosk.evaluate("location.hash = '#/'");
@@ -79,17 +119,7 @@ class CorpusJourneyIT {
 
   /** Brings the notice in with these words, tries it, ticks what it changes and sends it. */
   private static void publish(Page page, String words) {
-    page.evaluate("location.hash = '#/corpus'");
-    page.locator("corpus-screen input[type=file]")
-        .setInputFiles(
-            new FilePayload("通知.docx", "application/octet-stream", ConsoleOffice.notice()));
-    Locator facts = page.locator("draft-facts form");
-    facts.locator("[name=issuer]").fill("平泉县人民政府征兵办公室");
-    facts.locator("[name=place]").fill("140200");
-    facts.locator("[name=effectiveFrom]").fill("2026-11-01");
-    facts.locator("[name=topic]").selectOption("process");
-    press(page, "保存文件信息");
-    page.locator(".facts-missing").waitFor(gone());
+    bringIn(page, ConsoleOffice.notice());
     if (!words.equals(NEW)) {
       press(page, "改 " + QUESTION);
       page.locator(".passage-open [name=text]").fill("平泉体检站" + words + "。");
@@ -114,6 +144,20 @@ class CorpusJourneyIT {
     }
     send.click();
     page.locator(".draft-state >> text=待审").waitFor();
+  }
+
+  /** Imports a file and says what is not in it. */
+  private static void bringIn(Page page, byte[] file) {
+    page.evaluate("location.hash = '#/corpus'");
+    page.locator("corpus-screen input[type=file]")
+        .setInputFiles(new FilePayload("通知.docx", "application/octet-stream", file));
+    Locator facts = page.locator("draft-facts form");
+    facts.locator("[name=issuer]").fill("平泉县人民政府征兵办公室");
+    facts.locator("[name=place]").fill("140200");
+    facts.locator("[name=effectiveFrom]").fill("2026-11-01");
+    facts.locator("[name=topic]").selectOption("process");
+    press(page, "保存文件信息");
+    page.locator(".facts-missing").waitFor(gone());
   }
 
   private static void approve(Page page) {

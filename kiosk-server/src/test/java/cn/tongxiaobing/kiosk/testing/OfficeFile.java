@@ -34,7 +34,10 @@ public final class OfficeFile {
 
   private OfficeFile() {}
 
-  /** A Word file with a paragraph for each line. */
+  /**
+   * A Word file with a paragraph for each line; lines of {@code | a | b |} are a table, of which
+   * there is one at most.
+   */
   public static byte[] docx(String text) {
     return docx("", text);
   }
@@ -44,9 +47,20 @@ public final class OfficeFile {
     String body =
         text.lines()
             .filter(line -> !line.isBlank())
-            .map(line -> "<w:p><w:r><w:t>" + line + "</w:t></w:r></w:p>")
-            .collect(Collectors.joining());
+            .map(line -> line.startsWith("|") ? row(line) : paragraph(line))
+            .collect(Collectors.joining())
+            .replaceAll("(?s)<w:tr>.*</w:tr>", "<w:tbl>$0</w:tbl>");
     return zip(wordParts(prologue, body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String paragraph(String text) {
+    return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+  }
+
+  private static String row(String line) {
+    return Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1))
+        .map(cell -> "<w:tc>" + paragraph(cell.strip()) + "</w:tc>")
+        .collect(Collectors.joining("", "<w:tr>", "</w:tr>"));
   }
 
   /** A few hundred kilobytes that unpack to far more than is allowed. */

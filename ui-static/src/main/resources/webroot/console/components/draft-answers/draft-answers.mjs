@@ -73,8 +73,8 @@ export class DraftAnswers extends KioskElement {
       "li",
       { class: "change" },
       element("label", { class: "choice" }, box, element("span", { class: "change-question" }, verbatim(question))),
-      seen("现在", before),
-      seen("发布后", after),
+      seen("现在", before, after),
+      seen("发布后", after, before),
     );
   }
 
@@ -118,22 +118,39 @@ function both({ live, draft }) {
   return element("div", { class: "tried", role: "status" }, answer("现在线上", "plain", live), answer("发布后", "pass", draft));
 }
 
-function answer(label, tone, { status, headline, line, citations }) {
+function answer(label, tone, { status, headline, line, table, citations }) {
   return element(
     "article",
     { class: `tried-answer tried-${tone}` },
     element("p", {}, element("span", { class: `tag tag-${tone}` }, label), " ", element("span", { class: `tag tag-${TONES[status] ?? "plain"}` }, STATUSES[status] ?? status)),
     element("p", { class: "tried-headline" }, verbatim(headline)),
     line && element("p", {}, verbatim(line)),
+    table && answerTable(table),
     citations.map(({ document, article }) => element("p", { class: "field-hint" }, verbatim(`${document}${article}`))),
   );
 }
 
-function seen(label, { status, headline, sources }) {
+function answerTable(table) {
+  const made = element("answer-table");
+  made.data = table;
+  return made;
+}
+
+/** Under the same headline, the lines that the other one has not: an item, or a row of the table. */
+function seen(label, { status, headline, text, sources }, other) {
+  const lines = headline === other.headline ? text.split("\n").filter((line) => !other.text.split("\n").includes(line)) : [];
   return element(
-    "p",
+    "div",
     { class: "change-seen" },
     element("span", { class: "change-when" }, label),
-    element("span", {}, element("span", { class: `tag tag-${TONES[status] ?? "plain"}` }, STATUSES[status] ?? status), " ", verbatim(headline), sources.length > 0 && element("span", { class: "change-sources" }, verbatim(sources.join("；")))),
+    element(
+      "span",
+      {},
+      element("span", { class: `tag tag-${TONES[status] ?? "plain"}` }, STATUSES[status] ?? status),
+      " ",
+      verbatim(headline),
+      lines.map((line) => element("span", { class: "change-line" }, verbatim(line))),
+      sources.length > 0 && element("span", { class: "change-sources" }, verbatim(sources.join("；"))),
+    ),
   );
 }

@@ -3,8 +3,8 @@ import { KioskElement } from "../../../app/kiosk-element.mjs";
 import { button, field, valuesOf } from "../../app/forms.mjs";
 
 /**
- * The passages of a document, each to be corrected, divided or joined with the one before it; or what changes against
- * the edition that holds now. Data: `{draft, open, difference}`. Event: `console:draft` with `{deed: "passages", form}`.
+ * The passages of a document with their tables, each to be corrected, divided or joined with the one before it; or what
+ * changes against the edition that holds now. Data: `{draft, open, difference}`. Event: `console:draft` with `{deed: "passages", form}`.
  */
 export class DraftPassages extends KioskElement {
   static tag = "draft-passages";
@@ -37,16 +37,19 @@ export class DraftPassages extends KioskElement {
     const edit = button("plain", "改", "pencil", { "aria-label": `改 ${piece.heading || "这一段"}` });
     this.listen(edit, "click", () => this.#show(piece.id));
     const wordings = [...piece.questions, ...piece.keywords];
+    const faults = this.#faults(piece);
     return element(
       "div",
       { class: "passage-body" },
       piece.above && element("p", { class: "passage-above" }, verbatim(piece.above)),
       element("h3", { class: "passage-heading" }, piece.heading ? verbatim(piece.heading) : element("span", { class: "tag tag-check" }, "没有标题")),
       element("p", { class: "passage-text" }, verbatim(piece.text)),
+      piece.table.length > 0 && answerTable(piece.table),
       element(
         "p",
         { class: "passage-foot" },
         `${[...piece.text].length} 字`,
+        faults.length > 0 && element("span", { class: "tag tag-check" }, `表格有 ${faults.length} 处要改`),
         wordings.map((each) => element("span", { class: "tag tag-plain" }, verbatim(each))),
         piece.basis && element("span", { class: "tag tag-info" }, verbatim(piece.basis)),
         open && edit,
@@ -61,6 +64,7 @@ export class DraftPassages extends KioskElement {
       { class: "form passage-body", novalidate: true },
       filled(field({ name: "heading", label: cards ? "标题（人会问的话）" : "条号" }), piece.heading),
       filled(field({ name: "text", label: "正文", rows: Math.min(12, Math.max(4, Math.ceil(piece.text.length / 40))) }), piece.text),
+      cards && this.#table(piece),
       cards && filled(field({ name: "questions", label: "别的问法", rows: 2, hint: "一行一种" }), piece.questions.join("\n")),
       cards && filled(field({ name: "keywords", label: "关键词", hint: "用空格分开" }), piece.keywords.join(" ")),
       cards && filled(field({ name: "basis", label: "依据", hint: "不写就是这份文件本身" }), piece.basis),
@@ -86,9 +90,20 @@ export class DraftPassages extends KioskElement {
         basis,
         questions: questions.split("\n").map((each) => each.trim()).filter(Boolean),
         keywords: keywords.split(/\s+/).filter(Boolean),
+        table: form.querySelector("table-editor")?.rows ?? [],
       });
     });
     return form;
+  }
+
+  #table(piece) {
+    const editor = element("table-editor");
+    editor.data = { rows: piece.table, faults: this.#faults(piece) };
+    return editor;
+  }
+
+  #faults({ id }) {
+    return this.data.draft.tableFaults.filter(({ piece }) => piece === id);
   }
 
   #split(form, piece) {
@@ -135,6 +150,12 @@ function differenceRow({ older, newer, spans }) {
       element("p", { class: "passage-text" }, spans.filter(({ kind }) => kind !== without).map(({ kind, text }) => (kind === "kept" ? verbatim(text) : element(tag, {}, verbatim(text))))),
     );
   return element("li", { class: "difference" }, side(older, "现行", "plain", "added", "del"), side(newer, "草稿", "pass", "removed", "ins"));
+}
+
+function answerTable([columns, ...rows]) {
+  const table = element("answer-table");
+  table.data = { columns, rows };
+  return table;
 }
 
 function filled(made, value) {

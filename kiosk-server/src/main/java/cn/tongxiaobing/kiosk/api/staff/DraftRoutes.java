@@ -3,6 +3,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 import cn.tongxiaobing.kiosk.api.ApiError;
 import cn.tongxiaobing.kiosk.api.ApiException;
 import cn.tongxiaobing.kiosk.api.Trial;
+import cn.tongxiaobing.kiosk.corpus.CardTable;
 import cn.tongxiaobing.kiosk.corpus.CorpusDesk;
 import cn.tongxiaobing.kiosk.corpus.DraftContent.Metadata;
 import cn.tongxiaobing.kiosk.corpus.DraftContent.Piece;
@@ -110,6 +111,7 @@ final class DraftRoutes {
             "questions",
             "keywords",
             "basis",
+            "table",
             "at");
     String piece = sent.text("id", LONGEST);
     long revision = sent.number("revision");
@@ -133,7 +135,17 @@ final class DraftRoutes {
         sent.optionalText("text", LONGEST_TEXT).orElse(""),
         wordings(sent, "questions"),
         wordings(sent, "keywords"),
-        word(sent, "basis"));
+        word(sent, "basis"),
+        table(sent));
+  }
+
+  private static List<List<String>> table(Sent sent) {
+    List<List<String>> rows = sent.optionalRows("table", CardTable.LONGEST_CELL);
+    if (rows.size() > CardTable.MOST_ROWS
+        || rows.stream().anyMatch(row -> row.isEmpty() || row.size() > CardTable.MOST_COLUMNS)) {
+      throw new ApiException(ApiError.FIELD_INVALID, "table");
+    }
+    return rows;
   }
 
   private static List<String> wordings(Sent sent, String field) {

@@ -48,6 +48,10 @@ final class Sent {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
+    return Optional.of(checked(value, field, longest)).filter(t -> !t.isBlank());
+  }
+
+  private static String checked(JsonNode value, String field, int longest) {
     if (!value.isTextual()) {
       throw new ApiException(ApiError.TYPE_MISMATCH, field);
     }
@@ -58,7 +62,29 @@ final class Sent {
     if (text.codePoints().anyMatch(Sent::isForbidden)) {
       throw new ApiException(ApiError.ENCODING_INVALID, field);
     }
-    return Optional.of(text).filter(t -> !t.isBlank());
+    return text;
+  }
+
+  /** Rows of texts, each of up to {@code longest} characters; none when it is missing. */
+  List<List<String>> optionalRows(String field, int longest) {
+    JsonNode value = body.path(field);
+    List<List<String>> rows = new ArrayList<>();
+    if (value.isMissingNode() || value.isNull()) {
+      return rows;
+    }
+    for (JsonNode row : array(value, field)) {
+      List<String> cells = new ArrayList<>();
+      array(row, field).forEach(cell -> cells.add(checked(cell, field, longest).strip()));
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  private static JsonNode array(JsonNode value, String field) {
+    if (!value.isArray()) {
+      throw new ApiException(ApiError.TYPE_MISMATCH, field);
+    }
+    return value;
   }
 
   long number(String field) {
@@ -86,12 +112,8 @@ final class Sent {
   }
 
   List<String> texts(String field) {
-    JsonNode value = body.path(field);
-    if (!value.isArray()) {
-      throw new ApiException(ApiError.TYPE_MISMATCH, field);
-    }
     List<String> texts = new ArrayList<>();
-    for (JsonNode each : value) {
+    for (JsonNode each : array(body.path(field), field)) {
       if (!each.isTextual()) {
         throw new ApiException(ApiError.TYPE_MISMATCH, field);
       }

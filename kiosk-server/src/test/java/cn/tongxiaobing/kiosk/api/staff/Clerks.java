@@ -34,6 +34,17 @@ final class Clerks {
       要先打电话预约，当天带身份证。
       """;
 
+  /** The same with a table, of which the last cell is empty. */
+  static final String NOTICE_WITH_TABLE =
+      NOTICE
+          + """
+          三、平泉体检站什么人哪天去
+          按下面的日子去。
+          | 什么人 | 哪天体检 | 带什么 |
+          | 应届毕业生 | 每周二上午 | 毕业证 |
+          | 在校生 | 每周四上午 |  |
+          """;
+
   /** What is not in the notice. */
   static final Map<String, Object> ABOUT =
       Map.of(

@@ -49,6 +49,11 @@ public final class ConsoleOffice implements AutoCloseable {
     return OfficeFile.docx(Clerks.NOTICE);
   }
 
+  /** The same with a table in it, of which a cell is empty. */
+  public static byte[] noticeWithTable() {
+    return OfficeFile.docx(Clerks.NOTICE_WITH_TABLE);
+  }
+
   /** Two clerks publish the notice with another day in it. */
   public void publish(String day) throws InterruptedException {
     Clerks staff = clerks.orElseGet(() -> new Clerks(office));
