@@ -7,6 +7,7 @@ import cn.tongxiaobing.kiosk.store.Database;
 import cn.tongxiaobing.kiosk.store.DatabaseSettings;
 import cn.tongxiaobing.kiosk.store.UnansweredRow;
 import cn.tongxiaobing.kiosk.store.UnansweredTable;
+import cn.tongxiaobing.kiosk.unanswered.Asking;
 import cn.tongxiaobing.kiosk.unanswered.Gap;
 import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
 import cn.tongxiaobing.knowledge.KnowledgeBase;
@@ -49,7 +50,7 @@ final class UnansweredCommand implements Callable<Integer> {
         KnowledgeBase knowledge = new Corpus(settings.data()).open(new Problems())) {
       List<UnansweredRow> rows =
           new UnansweredQuestions(new UnansweredTable(opened), clock).latest(Area.ALL, MOST);
-      print(Gap.report(knowledge, rows, today), rows.size());
+      print(Gap.report(Asking.of(knowledge), rows, today), rows.size());
       return 0;
     } catch (IOException e) {
       throw DataFolder.unusable(settings.data(), e);

@@ -14,6 +14,8 @@ import cn.tongxiaobing.kiosk.store.Area;
 import cn.tongxiaobing.kiosk.store.DeskRow;
 import cn.tongxiaobing.kiosk.store.DeskTable;
 import cn.tongxiaobing.kiosk.store.UnansweredRow;
+import cn.tongxiaobing.kiosk.unanswered.AskedOnce;
+import cn.tongxiaobing.kiosk.unanswered.Asking;
 import cn.tongxiaobing.kiosk.unanswered.Complaint;
 import cn.tongxiaobing.kiosk.unanswered.Gap;
 import cn.tongxiaobing.kiosk.unanswered.UnansweredQuestions;
@@ -50,6 +52,7 @@ public final class AnswerDesk {
   private final UnansweredQuestions unanswered;
   private final CorpusDesk corpus;
   private final Supplier<LiveKnowledge> live;
+  private final AskedOnce again = new AskedOnce(Asking::of);
   private final Trail audit;
   private final Clock clock;
 
@@ -86,7 +89,9 @@ public final class AnswerDesk {
     settle();
     List<DeskRow> rows = rows();
     List<UnansweredRow> asked = unsettled(area, rows);
-    List<Gap> open = live.get().with(knowledge -> open(knowledge, asked, rows));
+    LocalDate today = today();
+    List<Gap> open =
+        live.get().with(knowledge -> open(again.of(knowledge, today), asked, rows, today));
     List<Task> tasks = rows.stream().filter(r -> lies(area, r)).map(this::task).toList();
     return new Board(open, tasks);
   }
@@ -272,7 +277,8 @@ public final class AnswerDesk {
   }
 
   /** Questions that mean the same as those of an open task belong to it. */
-  private List<Gap> open(KnowledgeBase knowledge, List<UnansweredRow> asked, List<DeskRow> rows) {
+  private List<Gap> open(
+      Asking knowledge, List<UnansweredRow> asked, List<DeskRow> rows, LocalDate today) {
     List<String> taken =
         rows.stream()
             .filter(row -> isOpen(task(row)))
@@ -289,7 +295,7 @@ public final class AnswerDesk {
         }
       }
     }
-    return Gap.report(knowledge, free, today()).gaps();
+    return Gap.report(knowledge, free, today).gaps();
   }
 
   private static boolean isOpen(Task task) {

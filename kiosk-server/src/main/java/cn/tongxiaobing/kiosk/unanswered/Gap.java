@@ -1,9 +1,6 @@
 package cn.tongxiaobing.kiosk.unanswered;
 
 import cn.tongxiaobing.kiosk.store.UnansweredRow;
-import cn.tongxiaobing.knowledge.KnowledgeBase;
-import cn.tongxiaobing.knowledge.answer.Answer;
-import cn.tongxiaobing.knowledge.answer.Explanation;
 import cn.tongxiaobing.knowledge.answer.Question;
 import cn.tongxiaobing.knowledge.document.Place;
 import java.time.LocalDate;
@@ -47,7 +44,7 @@ public record Gap(
   /**
    * Asks every question again, by the rules of {@code day}, and puts together what is still open.
    */
-  public static Report report(KnowledgeBase knowledge, List<UnansweredRow> rows, LocalDate day) {
+  public static Report report(Asking knowledge, List<UnansweredRow> rows, LocalDate day) {
     List<UnansweredRow> open = rows.stream().filter(r -> !isAnswered(knowledge, r, day)).toList();
     List<Gap> gaps =
         knowledge.clusters(open.stream().map(UnansweredRow::question).toList()).stream()
@@ -57,13 +54,10 @@ public record Gap(
     return new Report(gaps, rows.size() - open.size());
   }
 
-  private static Gap gap(KnowledgeBase knowledge, List<UnansweredRow> asked, LocalDate day) {
+  private static Gap gap(Asking knowledge, List<UnansweredRow> asked, LocalDate day) {
     List<String> wordings = asked.stream().map(UnansweredRow::question).distinct().toList();
     int visits = (int) asked.stream().map(UnansweredRow::visitHash).distinct().count();
-    Optional<String> nearest =
-        knowledge.explain(question(asked.getFirst(), day)).candidates().stream()
-            .map(Explanation.Candidate::title)
-            .findFirst();
+    Optional<String> nearest = knowledge.nearest(question(asked.getFirst(), day));
     Map<Complaint, Long> complaints =
         asked.stream()
             .flatMap(row -> Complaint.ofStatus(row.status()).stream())
@@ -74,9 +68,8 @@ public record Gap(
   }
 
   /** That there is an answer says nothing where somebody did not find it right. */
-  private static boolean isAnswered(KnowledgeBase knowledge, UnansweredRow row, LocalDate day) {
-    return Complaint.ofStatus(row.status()).isEmpty()
-        && knowledge.answer(question(row, day)) instanceof Answer.Answered;
+  private static boolean isAnswered(Asking knowledge, UnansweredRow row, LocalDate day) {
+    return Complaint.ofStatus(row.status()).isEmpty() && knowledge.isAnswered(question(row, day));
   }
 
   private static Question question(UnansweredRow row, LocalDate day) {

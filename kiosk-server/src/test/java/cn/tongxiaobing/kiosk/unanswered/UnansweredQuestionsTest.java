@@ -92,7 +92,7 @@ class UnansweredQuestionsTest {
     askInVain("部队宿舍让养宠物狗吗", "visit-2");
 
     List<UnansweredRow> kept = questions.latest(Area.ALL, 100);
-    Gap.Report report = Gap.report(knowledge, kept, DAY);
+    Gap.Report report = Gap.report(Asking.of(knowledge), kept, DAY);
 
     assertThat(kept).hasSize(3);
     assertThat(report.gaps()).hasSize(1);
@@ -129,10 +129,64 @@ class UnansweredQuestionsTest {
   void a_question_that_a_card_answers_by_now_is_counted_and_not_listed() {
     askInVain("多大年纪可以当兵", "visit-1");
 
-    Gap.Report report = Gap.report(knowledge, questions.latest(Area.ALL, 100), DAY);
+    Gap.Report report = Gap.report(Asking.of(knowledge), questions.latest(Area.ALL, 100), DAY);
 
     assertThat(report.gaps()).isEmpty();
     assertThat(report.answeredNow()).isEqualTo(1);
+  }
+
+  @Test
+  void a_question_is_asked_again_once_for_each_state_of_the_library_and_each_day()
+      throws IOException {
+    askInVain(PETS, "visit-1");
+    askInVain("多大年纪可以当兵", "visit-2");
+    List<Question> asked = new ArrayList<>();
+    AskedOnce again = new AskedOnce(library -> noting(Asking.of(library), asked));
+
+    Gap.Report first = report(again, knowledge, DAY);
+    assertThat(first.answeredNow()).isEqualTo(1);
+    assertThat(asked).hasSize(3); // two questions, and what comes closest to the open one
+    assertThat(report(again, knowledge, DAY)).isEqualTo(first);
+    assertThat(asked).hasSize(3);
+
+    askInVain("部队能不能带猫", "visit-3");
+    report(again, knowledge, DAY);
+    assertThat(asked.subList(3, asked.size()))
+        .isNotEmpty()
+        .allMatch(q -> q.text().equals("部队能不能带猫"));
+
+    int before = asked.size();
+    try (KnowledgeBase other = knowledge.beside(knowledge.library(), SharedKnowledge.DATA)) {
+      report(again, other, DAY);
+    }
+    assertThat(asked.subList(before, asked.size())).hasSize(before);
+    report(again, knowledge, DAY.plusDays(1));
+    assertThat(asked.subList(2 * before, asked.size())).hasSize(before);
+  }
+
+  private Gap.Report report(AskedOnce again, KnowledgeBase library, LocalDate day) {
+    return Gap.report(again.of(library, day), questions.latest(Area.ALL, 100), day);
+  }
+
+  private static Asking noting(Asking asking, List<Question> asked) {
+    return new Asking() {
+      @Override
+      public boolean isAnswered(Question question) {
+        asked.add(question);
+        return asking.isAnswered(question);
+      }
+
+      @Override
+      public Optional<String> nearest(Question question) {
+        asked.add(question);
+        return asking.nearest(question);
+      }
+
+      @Override
+      public List<List<Integer>> clusters(List<String> questions) {
+        return asking.clusters(questions);
+      }
+    };
   }
 
   @Test
@@ -141,7 +195,7 @@ class UnansweredQuestionsTest {
     questions.keep(question, Complaint.OUTDATED, "visit-1");
     questions.keep(question, Complaint.OUTDATED, "visit-2");
 
-    Gap.Report report = Gap.report(knowledge, questions.latest(Area.ALL, 100), DAY);
+    Gap.Report report = Gap.report(Asking.of(knowledge), questions.latest(Area.ALL, 100), DAY);
 
     assertThat(report.answeredNow()).isZero();
     assertThat(report.gaps())
