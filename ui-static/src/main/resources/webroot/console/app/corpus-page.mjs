@@ -37,6 +37,8 @@ export class CorpusPage {
     on("try", ({ question }) => this.#ask(question));
     on("check", () => this.#check());
     on("check-cancel", () => this.#client.cancelCheck(this.#id).then(() => this.#refresh()));
+    on("find-card", ({ words }) => this.#find(words));
+    on("rewrite-card", ({ card }) => this.#rewrite(card));
     on("difference", () => this.#difference());
     return [this.#screen];
   }
@@ -52,10 +54,10 @@ export class CorpusPage {
   }
 
   async #showList() {
-    const [corpus, { items }] = await Promise.all([this.#client.corpus(), this.#client.versions()]);
+    const [corpus, { items }, standIns] = await Promise.all([this.#client.corpus(), this.#client.versions(), this.#client.standIns()]);
     this.#corpus = corpus;
     const screen = element("corpus-screen");
-    screen.data = { ...corpus, versions: items, rights: this.#rights };
+    screen.data = { ...corpus, versions: items, standIns: standIns.items, rights: this.#rights };
     this.#screen.replaceChildren(screen);
     this.#tell.note(`政策库 ${corpus.version}`);
   }
@@ -85,6 +87,17 @@ export class CorpusPage {
   async #upload(file) {
     const { id } = await this.#client.upload(file);
     this.#tell.done("已导入为草稿。请补全文件信息，再核对每一段。");
+    location.hash = addressOf({ page: "corpus", id });
+  }
+
+  async #find(words) {
+    const { items } = await this.#client.shippedCards(words);
+    this.#screen.querySelector("corpus-screen")?.found(items);
+  }
+
+  async #rewrite(card) {
+    const { id } = await this.#client.rewriteCard(card);
+    this.#tell.done("已成为草稿，依据和问法照抄过来了。改好、试问、送审后代替自带的这一条。");
     location.hash = addressOf({ page: "corpus", id });
   }
 

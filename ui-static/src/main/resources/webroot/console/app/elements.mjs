@@ -38,6 +38,7 @@ import { SignUpCard } from "../components/sign-up-card/sign-up-card.mjs";
 import { SignUpDetail } from "../components/sign-up-detail/sign-up-detail.mjs";
 import { SignUpFilter } from "../components/sign-up-filter/sign-up-filter.mjs";
 import { SignUpTable } from "../components/sign-up-table/sign-up-table.mjs";
+import { StandInList } from "../components/stand-in-list/stand-in-list.mjs";
 import { TableEditor } from "../components/table-editor/table-editor.mjs";
 import { ToldLine } from "../components/told-line/told-line.mjs";
 import { TopBar } from "../components/top-bar/top-bar.mjs";
@@ -86,6 +87,7 @@ const ELEMENTS = [
   SignUpDetail,
   SignUpFilter,
   SignUpTable,
+  StandInList,
   TableEditor,
   ToldLine,
   TopBar,

@@ -89,6 +89,9 @@ export class StaffClient extends EventTarget {
   /** @param {File} file */
   upload = (file) => this.#call("POST", `/corpus/drafts${query({ name: file.name })}`, file);
   draft = (id, signal) => this.#call("GET", `/corpus/drafts/${id}`, undefined, signal);
+  standIns = () => this.#call("GET", "/corpus/stand-ins");
+  shippedCards = (words) => this.#call("GET", `/corpus/cards${query({ words })}`);
+  rewriteCard = (card) => this.#call("POST", "/corpus/stand-ins", { card });
   difference = (id) => this.#call("GET", `/corpus/drafts/${id}/comparison`);
   /** @param {"metadata"|"passages"|"trial"|"check"|"ticks"|"submission"|"return"|"approval"|"withdrawal"|"discard"} deed */
   work = (id, deed, form = {}) => this.#call("POST", `/corpus/drafts/${id}/${deed}`, form);

@@ -105,7 +105,8 @@ final class ComparisonText {
     return "：" + paired.spans().stream().map(ComparisonText::marked).collect(Collectors.joining());
   }
 
-  private static String marked(Span span) {
+  /** A piece with the marks that stand for what went and what came. */
+  static String marked(Span span) {
     return switch (span.kind()) {
       case KEPT -> span.text();
       case REMOVED -> "〔－" + span.text() + "〕";

@@ -41,6 +41,9 @@ final class DocumentsCommand implements Callable<Integer> {
       description = "打印本地参数表，填好后用 import 导入：documents --local-template > 本地参数.csv")
   private boolean localTemplate;
 
+  @Option(names = "--stand-ins", description = "列出代替程序自带卡片的本单位卡片，各有什么不同；升级以后看一看")
+  private boolean standIns;
+
   @Option(names = "--coverage", description = "核对：卡片有没有依据和核对日期，事实账本收全了没有，依据有没有新版")
   private boolean coverage;
 
@@ -69,7 +72,8 @@ final class DocumentsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Problems problems = new Problems();
     try {
-      Library library = new Corpus(data.path()).read(problems);
+      Corpus corpus = new Corpus(data.path());
+      Library library = corpus.read(problems);
       if (localTemplate) {
         KioskConfig config = KioskConfig.read(data.path(), library.places());
         out.print(LocalParametersText.template(library.rules(), config.place()));
@@ -80,6 +84,9 @@ final class DocumentsCommand implements Callable<Integer> {
         out.print(LocalParametersText.list(library));
         out.flush();
         return 0;
+      }
+      if (standIns) {
+        return StandInText.print(library, corpus.shipped(), out);
       }
       LocalDate day = day("--as-of", asOf).orElseGet(() -> LocalDate.now(ZONE));
       if (coverage) {

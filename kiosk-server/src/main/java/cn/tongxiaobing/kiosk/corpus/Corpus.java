@@ -52,6 +52,11 @@ public final class Corpus {
     this(data, Library.shipped(), Optional.empty());
   }
 
+  /** The same with another library of the program, as after an upgrade. */
+  public Corpus(Path data, Library shipped) {
+    this(data, shipped, Optional.empty());
+  }
+
   private Corpus(Path data, Library shipped, Optional<Path> version) {
     this.data = data;
     this.shipped = shipped;

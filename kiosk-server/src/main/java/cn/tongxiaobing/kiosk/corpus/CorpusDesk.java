@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,10 @@ public final class CorpusDesk implements AutoCloseable {
   private final DraftApproval approval;
   private final Publishing publishing;
   private final LocalDesk local;
+  private final ShippedCards shipped;
   private final DraftReader reader;
   private final Supplier<LiveKnowledge> live;
+  private final Clock clock;
 
   /**
    * @param data the data folder
@@ -60,7 +63,9 @@ public final class CorpusDesk implements AutoCloseable {
     this.approval = new DraftApproval(drafts, publishing, clock);
     this.reader = new DraftReader(data.resolve(UPLOADS));
     this.local = new LocalDesk(database, publishing, reader, data, live, place, audit, clock);
+    this.shipped = new ShippedCards(live, place);
     this.live = live;
+    this.clock = clock;
   }
 
   public DraftTrials trials() {
@@ -74,6 +79,11 @@ public final class CorpusDesk implements AutoCloseable {
   /** What places fill in for themselves. */
   public LocalDesk local() {
     return local;
+  }
+
+  /** The cards of the program, and those that take their place. */
+  public ShippedCards shipped() {
+    return shipped;
   }
 
   /** The library as it is told now. */
@@ -134,6 +144,23 @@ public final class CorpusDesk implements AutoCloseable {
             now,
             now);
     return drafts.add(row, Act.on(actor, "draft_upload", row.id()));
+  }
+
+  /** Makes a draft of a card of the program, to be said in the office's words. */
+  public DraftView rewriteShipped(String actor, String card) {
+    return write(
+        actor, shipped.rewriting(card, LocalDate.ofInstant(drafts.now(), clock.getZone())));
+  }
+
+  /** The published draft that a card of the office came from; empty for one that was imported. */
+  public Optional<String> draftOf(StandIn standIn) {
+    return drafts.in(DraftState.PUBLISHED).stream()
+        .filter(row -> {
+          String title = DraftContent.ofJson(row.content()).metadata().title();
+          return standIn.guide().id().startsWith(DraftTexts.guideId(title));
+        })
+        .map(DraftRow::id)
+        .findFirst();
   }
 
   /** Puts other content in the place of what a draft says. */

@@ -1,5 +1,6 @@
 package cn.tongxiaobing.kiosk.corpus;
 
+import cn.tongxiaobing.knowledge.document.StandsFor;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -64,6 +65,8 @@ public record DraftContent(
    * @param keywords words by which it is to be found
    * @param basis the rule that a card rests on; empty means the document itself
    * @param table of a card, see {@link CardTable}; drafts of before have none
+   * @param standsFor the shipped card whose place it takes, as {@link StandsFor} is written, or
+   *     empty
    */
   public record Piece(
       String id,
@@ -73,7 +76,8 @@ public record DraftContent(
       List<String> questions,
       List<String> keywords,
       String basis,
-      @JsonSetter(nulls = Nulls.AS_EMPTY) List<List<String>> table) {
+      @JsonSetter(nulls = Nulls.AS_EMPTY) List<List<String>> table,
+      @JsonSetter(nulls = Nulls.AS_EMPTY) String standsFor) {
 
     public Piece {
       questions = List.copyOf(questions);
@@ -81,8 +85,12 @@ public record DraftContent(
       table = table.stream().map(List::copyOf).toList();
     }
 
+    Piece standingFor(String card) {
+      return new Piece(id, above, heading, text, questions, keywords, basis, table, card);
+    }
+
     Piece withId(String other) {
-      return new Piece(other, above, heading, text, questions, keywords, basis, table);
+      return new Piece(other, above, heading, text, questions, keywords, basis, table, standsFor);
     }
   }
 

@@ -196,7 +196,8 @@ final class DraftReader {
               row.questions().stream().skip(1).toList(),
               List.of(),
               QuestionColumn.BASIS.in(row).orElse(""),
-              List.of()));
+              List.of(),
+              ""));
     }
     return pieces;
   }
@@ -211,7 +212,7 @@ final class DraftReader {
   }
 
   private static Piece piece(String above, String heading, String text) {
-    return new Piece("", above, heading, text, List.of(), List.of(), "", List.of());
+    return new Piece("", above, heading, text, List.of(), List.of(), "", List.of(), "");
   }
 
   private static List<Remark> report(ReadText read) {

@@ -15,6 +15,7 @@ import cn.tongxiaobing.knowledge.document.Problems;
 import cn.tongxiaobing.knowledge.document.Reference;
 import cn.tongxiaobing.knowledge.document.Register;
 import cn.tongxiaobing.knowledge.document.Section;
+import cn.tongxiaobing.knowledge.document.StandsFor;
 import cn.tongxiaobing.knowledge.document.StatuteReader;
 import cn.tongxiaobing.knowledge.document.Topic;
 import cn.tongxiaobing.knowledge.library.Library;
@@ -259,6 +260,7 @@ record DraftTexts(SortedMap<String, String> texts, List<String> faults, Optional
           Section.Certainty.NOTICE,
           List.of(),
           until,
+          StandsFor.of(piece.standsFor()),
           1);
     }
 

@@ -62,9 +62,10 @@ final class GuideWriter {
     out.append("\n### 问法\n");
     items(out, section.questions());
     out.append("\n### 依据\n");
-    items(out, section.basis().stream().map(this::basis).toList());
+    items(out, section.basis().stream().map(b -> basis(b, register)).toList());
     out.append("\n### 记录\n");
     items(out, List.of("结论：" + section.verdict().label(), "确定程度：" + section.certainty().label()));
+    section.standsFor().ifPresent(card -> items(out, List.of("代替：" + card)));
     section.validUntil().ifPresent(last -> items(out, List.of("有效期至：" + last)));
   }
 
@@ -83,7 +84,8 @@ final class GuideWriter {
     items.forEach(item -> out.append("- ").append(item).append('\n'));
   }
 
-  private String basis(Reference reference) {
+  /** As it is written in a card: {@code 《征兵工作条例》第十五条}. */
+  static String basis(Reference reference, Register register) {
     String title = register.byId(reference.documentId()).map(PolicyDocument::title).orElseThrow();
     String article = reference.article().map(ArticleNumber::toString).orElse("");
     return "《" + title + "》" + article + reference.detail();

@@ -13,9 +13,11 @@ final class Pieces {
 
   private Pieces() {}
 
+  /** What a passage stands for is not a matter of its words. */
   static List<Piece> rewritten(List<Piece> pieces, Piece piece) {
     List<Piece> next = new ArrayList<>(pieces);
-    next.set(placeOf(pieces, piece.id()), piece);
+    int place = placeOf(pieces, piece.id());
+    next.set(place, piece.standingFor(pieces.get(place).standsFor()));
     return next;
   }
 
@@ -47,7 +49,8 @@ final class Pieces {
             both(first.questions(), second.questions()),
             both(first.keywords(), second.keywords()),
             first.basis().isEmpty() ? second.basis() : first.basis(),
-            rows(first.table(), second.table())));
+            rows(first.table(), second.table()),
+            first.standsFor().isEmpty() ? second.standsFor() : first.standsFor()));
     return next;
   }
 
@@ -69,7 +72,8 @@ final class Pieces {
             whole.questions(),
             whole.keywords(),
             whole.basis(),
-            whole.table()));
+            whole.table(),
+            whole.standsFor()));
     next.add(
         place + 1,
         new Piece(
@@ -80,7 +84,8 @@ final class Pieces {
             List.of(),
             List.of(),
             whole.basis(),
-            List.of()));
+            List.of(),
+            ""));
     return next;
   }
 

@@ -98,7 +98,7 @@ final class ProseCutter {
 
   private void end() {
     if (!heading.isEmpty() || !text.isEmpty() || !table.isEmpty()) {
-      pieces.add(new Piece("", "", heading, text.toString(), List.of(), List.of(), "", table));
+      pieces.add(new Piece("", "", heading, text.toString(), List.of(), List.of(), "", table, ""));
     }
     heading = "";
     text.setLength(0);

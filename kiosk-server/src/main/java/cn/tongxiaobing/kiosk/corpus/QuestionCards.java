@@ -130,6 +130,7 @@ final class QuestionCards {
           certainty,
           List.of(),
           validUntil(),
+          Optional.empty(),
           line);
     }
 

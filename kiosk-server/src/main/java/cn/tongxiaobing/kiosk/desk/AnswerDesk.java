@@ -257,7 +257,8 @@ public final class AnswerDesk {
             asked.stream().filter(q -> !q.equals(written.title())).toList(),
             List.of(),
             written.basis(),
-            table.orElse(List.of()));
+            table.orElse(List.of()),
+            "");
     return new DraftContent(
         DraftContent.Kind.ANSWER, "", metadata, List.of(card), List.of(), written.unlike());
   }

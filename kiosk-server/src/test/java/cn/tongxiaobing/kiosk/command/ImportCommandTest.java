@@ -274,4 +274,47 @@ class ImportCommandTest {
       return in.readAllBytes();
     }
   }
+
+  @Test
+  void a_guide_that_names_a_card_of_the_program_is_listed_with_what_differs() throws IOException {
+    assertThat(run("documents", "--stand-ins")).isZero();
+    assertThat(told()).isEqualTo("代替程序自带的 0 条\n");
+    String guide =
+        """
+        ---
+        kind: guide
+        title: 本地报名
+        topic: process
+        place: "140214"
+        checked-on: 2026-11-22
+        ---
+
+        ## 怎么报名当兵 {#how}
+
+        上全国征兵网报名，不会填的到街道武装部。
+
+        ### 问法
+        - 怎么报名
+        - 去哪报名
+        - 报名找谁
+
+        ### 依据
+        - 《征兵工作条例》第十五条
+
+        ### 记录
+        - 结论：说明
+        - 确定程度：以当地为准
+        - 代替：%s
+        """;
+    Path file = put("sign-up-here.md", guide.formatted("报名").getBytes(UTF_8));
+    assertThat(run("import", file.toString())).isEqualTo(1);
+    assertThat(told()).contains("代替的不是一张卡片（应如：- 代替：eyesight#after-surgery）");
+
+    put("sign-up-here.md", guide.formatted("sign-up#how").getBytes(UTF_8));
+    assertThat(run("import", file.toString())).as(told()).isZero();
+    assertThat(run("documents", "--stand-ins")).isZero();
+    assertThat(told())
+        .contains("代替程序自带的 1 条", "sign-up#how　怎么报名当兵　云冈区　没有记下改写时自带的原文")
+        .contains("〔－本人〕上全国征兵网报名", "〔＋填的到〕街道武装部");
+  }
 }

@@ -90,6 +90,31 @@ class CorpusJourneyIT {
     }
   }
 
+  @Test
+  void a_card_of_the_program_is_said_in_the_words_of_the_office_and_what_differs_is_seen()
+      throws InterruptedException {
+    try (Chromium chromium = Chromium.launch();
+        ConsoleOffice office = ConsoleOffice.answering(data);
+        Screen screen = chromium.screen(1440, 900, office.address())) {
+      office.rewrite("sign-up#how", "这是唯一官方网站", "不会填的到平泉街道武装部有人帮");
+      Page page = logIn(office, screen, "bianji", Role.EDITOR);
+      Locator standIn = page.locator(".stand-in");
+      standIn.waitFor();
+      assertThat(standIn.locator("del").innerText()).isEqualTo("这是唯一官方网站");
+      assertThat(standIn.locator("ins").innerText()).isEqualTo("不会填的到平泉街道武装部有人帮");
+
+      page.locator("stand-in-list [name=words]").fill("直接报名");
+      press(page, "查找");
+      Locator rewrite = page.locator(".stand-in-found button").first();
+      rewrite.waitFor();
+      lookAt(page, "console-stand-ins");
+      rewrite.click();
+      page.locator(".draft-title >> text=本单位改写").waitFor();
+      assertThat(page.locator(".facts-missing").count()).isZero();
+      assertThat(page.locator(".passage-faults").count()).isZero();
+    }
+  }
+
   private static Locator cell(Page page, String name) {
     return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true));
   }

@@ -39,6 +39,7 @@ class ChangesTest {
             Section.Certainty.NOTICE,
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             10 + questions.length);
     Guide guide = new Guide("own-1", "体检站开放通知", Topic.PROCESS, PLACE, DAY, List.of(card));
     return SHIPPED.with(SHIPPED.register(), List.of(guide), SHIPPED.rules());

@@ -235,6 +235,7 @@ public final class Answering {
                     r.documentId().equals(found.document().id())
                         && r.article().filter(found.number()::equals).isPresent()))
         .map(s -> s.title())
+        .distinct()
         .limit(CITING)
         .toList();
   }

@@ -218,6 +218,7 @@ public final class GuideReader {
               .orElse(Section.Certainty.ASK),
           facts,
           validUntil(),
+          standsFor(),
           line);
     }
 
@@ -295,6 +296,15 @@ public final class GuideReader {
         report(written.get().offset(), "有效期至不是日期", "- 有效期至：2026-12-31");
       }
       return day;
+    }
+
+    private Optional<StandsFor> standsFor() {
+      Optional<Item> written = record("代替");
+      Optional<StandsFor> card = written.map(Item::text).flatMap(StandsFor::of);
+      if (written.isPresent() && card.isEmpty()) {
+        report(written.get().offset(), "代替的不是一张卡片", "- 代替：eyesight#after-surgery");
+      }
+      return card;
     }
 
     private <T> Optional<T> choice(String key, T[] values, Function<T, String> label) {

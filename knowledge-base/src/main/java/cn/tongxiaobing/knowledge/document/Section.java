@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param certainty how firm it is
  * @param facts ids of the checked facts it states
  * @param validUntil last day on which it may be stated as certain
+ * @param standsFor the shipped card whose place it takes; those that ship have none
  * @param line where its heading stands in the file, from 1
  */
 public record Section(
@@ -38,6 +39,7 @@ public record Section(
     Certainty certainty,
     List<String> facts,
     Optional<LocalDate> validUntil,
+    Optional<StandsFor> standsFor,
     int line) {
 
   public Section {
@@ -134,6 +136,7 @@ public record Section(
         certainty,
         facts,
         validUntil,
+        standsFor,
         line);
   }
 

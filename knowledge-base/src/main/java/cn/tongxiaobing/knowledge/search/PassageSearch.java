@@ -81,6 +81,7 @@ public final class PassageSearch {
   private final Synonyms synonyms;
   private final Spelling spelling;
   private final TextEncoder encoder;
+  private final StandIns standIns;
   private final Analyzer analyzer = PolicyAnalyzer.forViews();
 
   /**
@@ -105,6 +106,7 @@ public final class PassageSearch {
     this.synonyms = synonyms;
     this.spelling = new Spelling(synonyms.words(), wordings(passages));
     this.encoder = encoder;
+    this.standIns = new StandIns(passages);
   }
 
   /**
@@ -113,12 +115,16 @@ public final class PassageSearch {
    * @return every passage that a view found, in no particular order
    */
   public List<Hit> search(String question, LocalDate day, Place place) {
-    return search(question, holds(day, place), EnumSet.allOf(View.class));
+    return inPlace(search(question, holds(day, place), EnumSet.allOf(View.class)), day, place);
   }
 
   /** The same, where nobody needs articles. */
   public List<Hit> cards(String question, LocalDate day, Place place) {
-    return search(question, holds(day, place), OF_CARDS);
+    return inPlace(search(question, holds(day, place), OF_CARDS), day, place);
+  }
+
+  private List<Hit> inPlace(List<Hit> hits, LocalDate day, Place place) {
+    return hits.stream().filter(hit -> !standIns.isReplaced(hit.passageId(), day, place)).toList();
   }
 
   /** The same on every day and in every place, to see what {@link #search} leaves out. */

@@ -17,8 +17,9 @@ const ACTS = { publish: "发布", withdraw: "撤下", roll_back: "恢复" };
 const FILES = ".docx,.pdf,.html,.txt,.md,.csv,.xlsx";
 
 /**
- * What the library holds and what is on its way there. Data: `{version, cards, drafts, texts, versions, rights: {draft,
- * publish}, now}`. Events: `console:upload` with `{file}`, `console:roll-back` with `{version}`.
+ * What the library holds and what is on its way there. Data: `{version, cards, drafts, texts, versions, standIns,
+ * rights: {draft, publish}, now}`. Events: `console:upload` with `{file}`, `console:roll-back` with `{version}`; those of
+ * its parts.
  */
 export class CorpusScreen extends KioskElement {
   static tag = "corpus-screen";
@@ -26,7 +27,7 @@ export class CorpusScreen extends KioskElement {
   #state = "";
 
   render({ now = new Date() }) {
-    return [this.#filter(), element("div", { class: "corpus-lists" }, this.#documents(now), this.#texts(), this.#versions(now))];
+    return [this.#filter(), element("div", { class: "corpus-lists" }, this.#documents(now), this.#standIns(), this.#texts(), this.#versions(now))];
   }
 
   #filter() {
@@ -73,6 +74,19 @@ export class CorpusScreen extends KioskElement {
     });
     const open = this.listen(button("primary", "导入文件", "up"), "click", () => input.click());
     return element("div", { class: "corpus-import" }, input, open);
+  }
+
+  #standIns() {
+    const { standIns, rights } = this.data;
+    const list = element("stand-in-list");
+    list.data = { items: standIns, found: null, rights };
+    return list;
+  }
+
+  /** Cards of the program that were looked for. */
+  found(cards) {
+    const list = this.querySelector("stand-in-list");
+    list.data = { ...list.data, found: cards };
   }
 
   #texts() {

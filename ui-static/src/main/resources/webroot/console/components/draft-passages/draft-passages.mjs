@@ -1,5 +1,6 @@
 import { element, verbatim } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
+import { differenceRow } from "../../app/difference.mjs";
 import { button, field, valuesOf } from "../../app/forms.mjs";
 
 /**
@@ -132,7 +133,7 @@ export class DraftPassages extends KioskElement {
       { class: "panel" },
       element("div", { class: "panel-head" }, element("h2", {}, `改动 ${changed.length} 条`), this.listen(button("plain", "回到各段"), "click", () => this.#back())),
       element("p", { class: "field-hint" }, verbatim(`${older.effectiveFrom} 版 ${older.articles} 条，${newer.effectiveFrom} 版 ${newer.articles} 条`)),
-      element("ol", { class: "differences" }, changed.map(differenceRow)),
+      element("ol", { class: "differences" }, changed.map(articleRow)),
     );
   }
 
@@ -141,15 +142,9 @@ export class DraftPassages extends KioskElement {
   }
 }
 
-function differenceRow({ older, newer, spans }) {
-  const side = (place, label, tone, without, tag) =>
-    element(
-      "div",
-      { class: "difference-side" },
-      element("p", { class: "difference-head" }, element("span", { class: `tag tag-${tone}` }, label), place ? verbatim(place.article) : "没有这一条"),
-      element("p", { class: "passage-text" }, spans.filter(({ kind }) => kind !== without).map(({ kind, text }) => (kind === "kept" ? verbatim(text) : element(tag, {}, verbatim(text))))),
-    );
-  return element("li", { class: "difference" }, side(older, "现行", "plain", "added", "del"), side(newer, "草稿", "pass", "removed", "ins"));
+function articleRow({ older, newer, spans }) {
+  const named = (place) => place?.article ?? "没有这一条";
+  return differenceRow({ name: named(older), label: "现行", tone: "plain" }, { name: named(newer), label: "草稿", tone: "pass" }, spans);
 }
 
 function answerTable([columns, ...rows]) {

@@ -136,7 +136,8 @@ final class DraftRoutes {
         wordings(sent, "questions"),
         wordings(sent, "keywords"),
         word(sent, "basis"),
-        table(sent));
+        table(sent),
+        "");
   }
 
   private static List<List<String>> table(Sent sent) {

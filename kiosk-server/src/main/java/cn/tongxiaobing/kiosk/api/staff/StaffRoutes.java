@@ -63,6 +63,7 @@ public final class StaffRoutes implements Routes {
                 new NoticeRoutes(office).all(),
                 new SeasonRoutes(office).all(),
                 new CorpusRoutes(office).all(),
+                new StandInRoutes(office).all(),
                 new DraftRoutes(office).all(),
                 new DeskRoutes(office).all(),
                 new DirectoryRoutes(office).all())

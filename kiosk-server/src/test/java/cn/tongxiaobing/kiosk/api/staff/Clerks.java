@@ -98,6 +98,25 @@ final class Clerks {
     return id;
   }
 
+  /** The id of a draft of a card of the program, with some of its words changed. */
+  String rewrite(String card, String from, String to) {
+    JsonNode draft =
+        json(done(editor.post("/corpus/stand-ins", "{\"card\":\"" + card + "\"}"), 201));
+    assertThat(draft.path("faults")).isEmpty();
+    assertThat(draft.path("missing")).isEmpty();
+    JsonNode piece = draft.path("content").path("pieces").path(0);
+    Map<String, Object> body = new LinkedHashMap<>();
+    piece.properties().forEach(each -> body.put(each.getKey(), each.getValue()));
+    body.remove("standsFor");
+    body.put("act", "rewrite");
+    body.put("text", piece.path("text").asText().replace(from, to));
+    String id = draft.path("id").asText();
+    JsonNode kept = post(editor, id, "passages", body);
+    assertThat(kept.path("content").path("pieces").path(0).path("standsFor").asText())
+        .startsWith(card + " ");
+    return id;
+  }
+
   JsonNode describe(Browser who, String id, Map<String, Object> about) {
     return post(who, id, "metadata", about);
   }

@@ -64,6 +64,15 @@ public final class ConsoleOffice implements AutoCloseable {
     staff.post(staff.reviewer, id, "approval", Map.of());
   }
 
+  /** Two clerks publish a card of the program with other words in it. */
+  public void rewrite(String card, String from, String to) throws InterruptedException {
+    Clerks staff = clerks.orElseGet(() -> new Clerks(office));
+    clerks = Optional.of(staff);
+    String id = staff.rewrite(card, from, to);
+    staff.send(staff.editor, id);
+    staff.post(staff.reviewer, id, "approval", Map.of());
+  }
+
   /** A visitor had no certain answer to a question. */
   public void askedInVain(String question) {
     UnansweredRow row =

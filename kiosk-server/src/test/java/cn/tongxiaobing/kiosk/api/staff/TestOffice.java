@@ -90,13 +90,23 @@ final class TestOffice implements Site, AutoCloseable {
    * @param answering whether people can ask, of what is published in this folder
    */
   TestOffice(Path data, boolean answering) {
+    this(data, answering ? Optional.of(LIBRARY) : Optional.empty());
+  }
+
+  /** One in which people can ask, with another library of the program. */
+  TestOffice(Path data, Library shipped) {
+    this(data, Optional.of(shipped));
+  }
+
+  private TestOffice(Path data, Optional<Library> shipped) {
+    boolean answering = shipped.isPresent();
     this.data = data;
     this.database =
         Database.open(
             new DatabaseSettings(data, Optional.empty(), DatabaseSettings.Space.NONE, clock));
     this.keys = Keys.open(data.resolve("keys"), false);
     this.tally = new Tally(new TallyTable(database), clock);
-    this.own = answering ? Optional.of(opened(data, database)) : Optional.empty();
+    this.own = shipped.map(library -> opened(data, library, database));
     this.office = Office.open(database, keys, data, CITY, () -> LIBRARY, this::knowledge, clock);
     Board board = new Board(database, clock);
     Subscriptions subscriptions = new Subscriptions(database, clock);
@@ -141,13 +151,13 @@ final class TestOffice implements Site, AutoCloseable {
     };
   }
 
-  private static LiveKnowledge opened(Path data, Database database) {
+  private static LiveKnowledge opened(Path data, Library shipped, Database database) {
     try {
       if (!Files.exists(data.resolve("index"))) {
         SharedKnowledge.copyIndexTo(data);
       }
       Publishing.recover(data, database);
-      return LiveKnowledge.open(new Corpus(data), new Problems());
+      return LiveKnowledge.open(new Corpus(data, shipped), new Problems());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * longest common subsequence (Wagner and Fischer 1974). A lone character that happens to be in both
  * between two changes tells nobody anything and is taken into the change.
  */
-final class TextDifference {
+public final class TextDifference {
 
   /** A number is one sign: 90 to 45 is no change of a digit. */
   private static final Pattern TOKEN =
@@ -25,7 +25,7 @@ final class TextDifference {
   private TextDifference() {}
 
   /** The pieces in order; adjacent ones are of different kinds. */
-  static List<Span> of(String older, String newer) {
+  public static List<Span> of(String older, String newer) {
     List<String> a = tokens(older);
     List<String> b = tokens(newer);
     int head = 0;
