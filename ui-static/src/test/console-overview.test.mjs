@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { figureText, monthDay, shareText } from "../main/resources/webroot/console/app/overview-words.mjs";
+import { changeText, figureText, monthDay, shareText } from "../main/resources/webroot/console/app/overview-words.mjs";
 
 const told = (count) => ({ name: "", count, few: false });
 
@@ -17,3 +17,9 @@ test("a share is said only of two numbers that are told", () => {
 });
 
 test("a day is said without its year", () => assert.equal(monthDay("2026-07-05"), "7月5日"));
+
+test("a number beside the one before is more, less or the same", () => {
+  assert.equal(changeText(12), "多 12%");
+  assert.equal(changeText(-5), "少 5%");
+  assert.equal(changeText(0), "一样多");
+});

@@ -58,6 +58,7 @@ export class Console {
     if (page !== state.page) return location.replace(addressOf({ page }));
     if (page !== this.#name) this.#open(page, pages);
     this.#current.show(state);
+    this.#count();
   }
 
   #open(page, pages) {
@@ -72,11 +73,21 @@ export class Console {
       tell: this.#tell,
     });
     this.#page.told.data = {};
-    this.#page.side.data = { pages, page, account: this.#account };
+    this.#page.side.data = { pages, page, account: this.#account, waiting: this.#page.side.data?.waiting };
     this.#page.top.data = { title: this.#current.title, action: this.#action(pages) };
     this.#page.main.replaceChildren(...this.#current.open());
     document.title = `${this.#current.title} · 同小兵工作台`;
     if (!first) this.#page.top.querySelector("h1").focus();
+  }
+
+  /** How much waits at each page; a side bar without numbers does as well. */
+  async #count() {
+    try {
+      const { items } = await this.#client.waiting();
+      this.#page.side.data = { ...this.#page.side.data, waiting: items };
+    } catch {
+      // nobody asked for it, so nobody is told that it failed
+    }
   }
 
   /** The way from the sign-ups to their exports and to a new notice, for those who may. */
@@ -103,6 +114,7 @@ export class Console {
       done: (text) => {
         this.#page.told.data = { tone: "pass", text };
         this.#announcer.say(text);
+        this.#count();
       },
       failed: (error, again) => {
         const { kind, message } = StaffError.from(error);

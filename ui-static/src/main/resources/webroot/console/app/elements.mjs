@@ -9,6 +9,7 @@ import { ConflictDialog } from "../components/conflict-dialog/conflict-dialog.mj
 import { CorpusScreen } from "../components/corpus-screen/corpus-screen.mjs";
 import { DeskAnswer } from "../components/desk-answer/desk-answer.mjs";
 import { DeskList } from "../components/desk-list/desk-list.mjs";
+import { DeskQueue } from "../components/desk-queue/desk-queue.mjs";
 import { DeviceDetail } from "../components/device-detail/device-detail.mjs";
 import { DeviceDialog } from "../components/device-dialog/device-dialog.mjs";
 import { DraftAnswers } from "../components/draft-answers/draft-answers.mjs";
@@ -56,6 +57,7 @@ const ELEMENTS = [
   CorpusScreen,
   DeskAnswer,
   DeskList,
+  DeskQueue,
   DeviceDetail,
   DeviceDialog,
   DraftAnswers,

@@ -1,5 +1,5 @@
 import { element } from "../../app/dom.mjs";
-import { may } from "./access.mjs";
+import { may, pagesOf } from "./access.mjs";
 import { StaffError } from "./staff-error.mjs";
 
 /** How the assistant is used, what somebody should look at, and the switches that turn it off. */
@@ -11,10 +11,12 @@ export class OverviewPage {
   #fresh = null;
   #switches = null;
   #manages;
+  #desk;
 
   constructor({ client, account, tell }) {
     this.#client = client;
     this.#tell = tell;
+    this.#desk = pagesOf(account.role).some(({ page }) => page === "desk");
     this.#manages = may(account.role, "turnChannel");
   }
 
@@ -33,9 +35,9 @@ export class OverviewPage {
 
   async show() {
     try {
-      const asked = [this.#client.overview(), this.#client.channels(), this.#client.freshness()];
-      const [overview, channels, freshness] = await Promise.all(asked);
-      this.#screen.data = overview;
+      const asked = [this.#client.overview(), this.#client.channels(), this.#client.freshness(), this.#desk && this.#client.desk()];
+      const [overview, channels, freshness, desk] = await Promise.all(asked);
+      this.#screen.data = { ...overview, desk };
       this.#fresh.data = freshness;
       this.#draw(channels);
     } catch (error) {

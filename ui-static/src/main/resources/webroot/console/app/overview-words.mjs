@@ -12,6 +12,11 @@ export function shareText(before, figure) {
   return `${Math.round((100 * figure.count) / before.count)}%`;
 }
 
+/** How much more than before, in a hundred: 多 12%, 少 5%, 一样多. */
+export function changeText(percent) {
+  return percent === 0 ? "一样多" : `${percent > 0 ? "多" : "少"} ${Math.abs(percent)}%`;
+}
+
 /** 2026-07-05 as 7月5日. */
 export function monthDay(day) {
   const [, month, date] = day.split("-").map(Number);

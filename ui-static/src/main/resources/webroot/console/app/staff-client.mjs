@@ -76,6 +76,9 @@ export class StaffClient extends EventTarget {
   overview = () => this.#call("GET", "/overview");
   overviewFile = () => this.#file("/overview/file");
 
+  /** How much waits at each page for this person to do it. */
+  waiting = () => this.#call("GET", "/waiting");
+
   freshness = () => this.#call("GET", "/freshness");
 
   channels = () => this.#call("GET", "/channels");

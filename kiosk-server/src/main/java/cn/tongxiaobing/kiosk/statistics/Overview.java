@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param until today
  * @param today questions of today
+ * @param todayBefore the whole hours of today beside the same ones a week ago; missing where one of
+ *     them is of few
  * @param questions of all days
+ * @param questionsBefore all days beside as many before them, likewise
  * @param days questions by day, all of them in order
  * @param hours questions by the hour of the day, 0 to 23
  * @param answers what the questions came to
@@ -23,7 +26,9 @@ public record Overview(
     String from,
     String until,
     Figure today,
+    @Nullable Compared todayBefore,
     Figure questions,
+    @Nullable Compared questionsBefore,
     List<Figure> days,
     List<Figure> hours,
     List<Figure> answers,

@@ -12,6 +12,8 @@ import cn.tongxiaobing.knowledge.library.Library;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +75,9 @@ public final class Statistics {
         first.toString(),
         today.toString(),
         told.getLast(),
+        lastWeek(today, area),
         Figure.of("提问", questions),
+        Compared.of("前 " + DAYS + " 天", questionsBefore(first, area), questions),
         told,
         Suppression.parts(hours(first, area)),
         answers,
@@ -82,6 +86,41 @@ public final class Statistics {
         flows(table.since(first, area, Tally.FLOW, By.NAME)),
         Figure.of("今日预报名", standing(signUps.byState(area, start(today)))),
         Suppression.steps(funnel(first, area)));
+  }
+
+  /** Sign-ups of an area whose people nobody has spoken to yet. */
+  public long newSignUps(Area area) {
+    return signUps.byState(area, Instant.EPOCH).getOrDefault("new", 0L);
+  }
+
+  private long questionsBefore(LocalDate first, Area area) {
+    return table.since(first.minusDays(DAYS), area, Tally.ANSWER, By.DAY).entrySet().stream()
+        .filter(day -> day.getKey().compareTo(first.toString()) < 0)
+        .mapToLong(Entry::getValue)
+        .sum();
+  }
+
+  /**
+   * The hours of today that are over, beside those of the same day a week ago. What was asked on
+   * that day after them must not be few either, as the whole day is told.
+   */
+  private @Nullable Compared lastWeek(LocalDate today, Area area) {
+    LocalDate day = today.minusWeeks(1);
+    Map<String, Long> hours = table.on(day, area, Tally.ANSWER);
+    long before = whole(hours);
+    long after = hours.values().stream().mapToLong(Long::longValue).sum() - before;
+    String name = day.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.SIMPLIFIED_CHINESE);
+    return after > 0 && after < Suppression.FEW
+        ? null
+        : Compared.of("上周" + name + "同时段", before, whole(table.on(today, area, Tally.ANSWER)));
+  }
+
+  private long whole(Map<String, Long> hours) {
+    int now = LocalTime.now(clock).getHour();
+    return hours.entrySet().stream()
+        .filter(hour -> Integer.parseInt(hour.getKey()) < now)
+        .mapToLong(Entry::getValue)
+        .sum();
   }
 
   private Instant start(LocalDate day) {

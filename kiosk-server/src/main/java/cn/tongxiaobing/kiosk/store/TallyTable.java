@@ -77,6 +77,25 @@ public final class TallyTable {
     });
   }
 
+  /** The numbers of a kind within an area on one day, by the hour. */
+  public Map<String, Long> on(LocalDate day, Area area, String kind) {
+    return database.read(connection -> {
+      Map<String, Long> totals = new LinkedHashMap<>();
+      Sql.list(
+              connection,
+              row -> Map.entry(row.getString(1), row.getLong(2)),
+              "SELECT hour, sum(total) FROM tally"
+                  + " WHERE kind = ? AND day = ? AND place BETWEEN ? AND ?"
+                  + " GROUP BY hour ORDER BY hour",
+              kind,
+              day.toString(),
+              area.prefix(),
+              area.last())
+          .forEach(total -> totals.put(total.getKey(), total.getValue()));
+      return totals;
+    });
+  }
+
   /** Forgets what was before a day; returns how many numbers. */
   public CompletableFuture<Integer> forget(LocalDate before) {
     return database.erase(

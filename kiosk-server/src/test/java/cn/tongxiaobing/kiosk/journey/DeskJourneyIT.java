@@ -34,6 +34,13 @@ class DeskJourneyIT {
       assertThat(answer(kiosk)).doesNotContain(TOLD);
 
       Page first = logIn(office, writing, "jia");
+      assertThat(first.locator("side-bar a[href='#/desk'] .side-badge").textContent())
+          .isEqualTo("1 件待办");
+      first.evaluate("location.hash = '#/overview'");
+      Locator line = first.locator("desk-queue tbody tr");
+      assertThat(line.innerText()).contains(QUESTION, "待认领");
+      lookAt(first, "console-overview");
+      first.locator("desk-queue a:has-text('去认领')").click();
       press(first, "认领 " + QUESTION);
       first.locator("desk-answer [name=text]").fill("平泉体检站" + TOLD + "。");
       first.locator("desk-answer [name=topic]").selectOption("process");

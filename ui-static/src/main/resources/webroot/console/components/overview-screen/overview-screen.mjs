@@ -1,13 +1,14 @@
 import { drawing, element } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
 import { button } from "../../app/forms.mjs";
-import { figureText, monthDay, shareText } from "../../app/overview-words.mjs";
+import { changeText, figureText, monthDay, shareText } from "../../app/overview-words.mjs";
+import { underWay } from "../desk-queue/desk-queue.mjs";
 
 const CHART = { width: 600, height: 160, foot: 18 };
 
 /**
- * How the assistant was used in the last days, in numbers of ten and more. Data: what `/overview` answers. Event:
- * `console:overview-file`.
+ * How the assistant was used in the last days, in numbers of ten and more. Data: what `/overview` answers, and
+ * `desk`, what `/desk` answers, for those who see it. Event: `console:overview-file`.
  */
 export class OverviewScreen extends KioskElement {
   static tag = "overview-screen";
@@ -22,7 +23,8 @@ export class OverviewScreen extends KioskElement {
         element(
           "div",
           { class: "overview-column" },
-          panel("每日提问", periodText(said), chart(days, monthDay, "每日提问")),
+          panel("每日提问", usedText(said), chart(days, monthDay, "每日提问")),
+          said.desk && queue(said.desk),
           panel("提问的时段", "一天里的每个小时", chart(hours, (name) => `${name}时`, "提问的时段")),
           flowPanel(said.flows),
         ),
@@ -38,14 +40,14 @@ export class OverviewScreen extends KioskElement {
     ];
   }
 
-  #figures({ today, questions, answers, sourcedShare, signUpsToday, signUps }) {
+  #figures({ today, todayBefore, questions, answers, sourcedShare, signUpsToday, signUps, desk }) {
     const handoff = answers.find(({ name }) => name === "没有把握，转人工");
     return element(
       "dl",
       { class: "figures" },
-      card("今日提问", figureText(today), `近 30 天 ${figureText(questions)}`),
+      card("今日提问", figureText(today), todayBefore ? compared(todayBefore) : `近 30 天 ${figureText(questions)}`),
       card("有依据作答", sourcedShare ?? "—", sourcedShare ? "占政策提问，不算寒暄和无关的" : "次数太少，不列比例"),
-      card("没有把握，转人工", handoff ? figureText(handoff) : "—", "近 30 天"),
+      desk ? card("待答问题", String(lengthOf(desk)), dueNote(desk)) : card("没有把握，转人工", handoff ? figureText(handoff) : "—", "近 30 天"),
       card("今日预报名", figureText(signUpsToday), `近 30 天 ${figureText(signUps.find(({ name }) => name === "同意并提交"))}`),
     );
   }
@@ -78,6 +80,32 @@ function panel(title, note, ...children) {
     element("div", { class: "overview-head" }, element("h2", {}, title), element("p", { class: "figure-note" }, note)),
     children,
   );
+}
+
+function queue(desk) {
+  const made = element("desk-queue");
+  made.data = desk;
+  return made;
+}
+
+function lengthOf({ open, tasks }) {
+  return open.length + underWay(tasks).length;
+}
+
+/** What should be answered by today has the colour of what presses. */
+function dueNote({ tasks, today }) {
+  const due = underWay(tasks).filter((task) => task.due <= today).length;
+  return due > 0 ? ["今天到期 ", element("strong", { class: "figure-pressing" }, `${due} 条`)] : "今天没有到期的";
+}
+
+function compared({ with: before, percent }) {
+  return [`比${before} `, element("strong", {}, changeText(percent))];
+}
+
+function usedText(said) {
+  const { questions, questionsBefore } = said;
+  if (questions.count === undefined) return periodText(said);
+  return [`${periodText(said)}，共 ${questions.count} 次`, questionsBefore && ["，", compared(questionsBefore)]];
 }
 
 function periodText({ from, until }) {

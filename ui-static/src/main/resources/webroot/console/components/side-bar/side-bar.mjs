@@ -2,14 +2,16 @@ import { element, icon, leaf } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
 import { ROLES } from "../../app/words.mjs";
 
+const MOST = 99;
+
 /**
- * The pages that this person can use, who they are, and the way out. Data: `{pages, page, account: {name, role}}`.
- * Event: `console:log-out`.
+ * The pages that this person can use with how much waits there, who they are, and the way out. Data: `{pages, page,
+ * account: {name, role}, waiting: {page: number}}`. Event: `console:log-out`.
  */
 export class SideBar extends KioskElement {
   static tag = "side-bar";
 
-  render({ page }) {
+  render({ page, waiting = {} }) {
     return [
       element(
         "p",
@@ -20,7 +22,7 @@ export class SideBar extends KioskElement {
       element(
         "nav",
         { "aria-label": "工作台" },
-        element("ul", {}, this.need("pages").map((each) => element("li", {}, link(each, page)))),
+        element("ul", {}, this.need("pages").map((each) => element("li", {}, link(each, page, waiting[each.page])))),
       ),
       this.#person(),
     ];
@@ -40,6 +42,7 @@ export class SideBar extends KioskElement {
   }
 }
 
-function link({ page, label, sign }, current) {
-  return element("a", { class: "side-link", href: `#/${page}`, "aria-current": page === current && "page" }, icon(sign), label);
+function link({ page, label, sign }, current, waiting) {
+  const badge = waiting > 0 && element("span", { class: "side-badge" }, waiting > MOST ? `${MOST}+` : String(waiting), element("span", { class: "sr-only" }, " 件待办"));
+  return element("a", { class: "side-link", href: `#/${page}`, "aria-current": page === current && "page" }, icon(sign), label, badge);
 }

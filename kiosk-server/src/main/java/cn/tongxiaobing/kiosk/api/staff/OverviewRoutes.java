@@ -2,6 +2,7 @@ package cn.tongxiaobing.kiosk.api.staff;
 
 import cn.tongxiaobing.kiosk.followup.CsvFile;
 import cn.tongxiaobing.kiosk.freshness.Freshness;
+import cn.tongxiaobing.kiosk.statistics.Compared;
 import cn.tongxiaobing.kiosk.statistics.Figure;
 import cn.tongxiaobing.kiosk.statistics.Overview;
 import cn.tongxiaobing.kiosk.statistics.Overview.FlowUse;
@@ -69,6 +70,8 @@ final class OverviewRoutes {
     rows.add(List.of("类别", "名称", "次数"));
     rows.add(List.of("期间", overview.from() + " 至 " + overview.until(), ""));
     add(rows, "提问", List.of(overview.questions()));
+    add(rows, "今日提问", overview.todayBefore());
+    add(rows, "提问", overview.questionsBefore());
     add(rows, "每日提问", overview.days());
     add(rows, "时段提问", overview.hours());
     add(rows, "回答", overview.answers());
@@ -79,6 +82,12 @@ final class OverviewRoutes {
     add(rows, "预报名", overview.signUps());
     return Reply.file(
         "text/csv; charset=utf-8", "overview-" + overview.until() + ".csv", CsvFile.of(rows));
+  }
+
+  private static void add(List<List<String>> rows, String kind, @Nullable Compared compared) {
+    if (compared != null) {
+      rows.add(List.of(kind, "比" + compared.with(), compared.text()));
+    }
   }
 
   private static void add(List<List<String>> rows, String kind, List<Figure> figures) {

@@ -59,6 +59,7 @@ public final class StaffRoutes implements Routes {
                 new ExportRoutes(office).all(),
                 new FleetRoutes(office).all(),
                 new OverviewRoutes(office).all(),
+                new WaitingRoutes(office).all(),
                 new ChannelRoutes(office).all(),
                 new NoticeRoutes(office).all(),
                 new SeasonRoutes(office).all(),

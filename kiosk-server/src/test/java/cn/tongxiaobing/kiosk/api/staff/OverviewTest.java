@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -119,6 +120,61 @@ class OverviewTest {
     Browser later = office.loggedIn("zhao", Role.VIEWER, "140214");
 
     assertThat(json(later.get("/overview")).path("questions").path("few").asBoolean()).isTrue();
+  }
+
+  private void countAt(String instant, int times) {
+    Instant now = office.clock.instant();
+    office.clock.set(Instant.parse(instant));
+    count(times, Tally.ANSWER, "sourced", COUNTY);
+    office.clock.set(now);
+  }
+
+  /** On the Sunday of these tests, in the time of China. */
+  private Browser atHalfPastTwo() {
+    office.clock.set(Instant.parse("2026-11-22T06:30:00Z"));
+    return office.loggedIn("zhao", Role.VIEWER, "140214");
+  }
+
+  @Test
+  void the_hours_of_today_that_are_over_stand_beside_those_of_a_week_ago() {
+    viewer = atHalfPastTwo();
+    countAt("2026-11-15T02:00:00Z", 40);
+    countAt("2026-11-15T09:00:00Z", 30); // later than now
+    countAt("2026-11-22T02:00:00Z", 50);
+    countAt("2026-11-22T06:10:00Z", 20); // in the hour that is not over
+
+    JsonNode overview = overview();
+
+    assertThat(overview.path("todayBefore").path("with").asText()).isEqualTo("上周日同时段");
+    assertThat(overview.path("todayBefore").path("percent").asInt()).isEqualTo(25);
+    assertThat(viewer.get("/overview/file").body()).contains("\"今日提问\",\"比上周日同时段\",\"多 25%\"");
+  }
+
+  @Test
+  void thirty_days_stand_beside_the_thirty_before_them() {
+    countAt("2026-10-01T02:00:00Z", 200);
+    countAt("2026-09-01T02:00:00Z", 5_000); // longer ago
+    count(150, Tally.ANSWER, "sourced", COUNTY);
+
+    JsonNode compared = overview().path("questionsBefore");
+
+    assertThat(compared.path("with").asText()).isEqualTo("前 30 天");
+    assertThat(compared.path("percent").asInt()).isEqualTo(-25);
+  }
+
+  @Test
+  void p25_nothing_is_compared_with_a_number_of_few() {
+    viewer = atHalfPastTwo();
+    countAt("2026-11-15T02:00:00Z", 9);
+    countAt("2026-11-22T02:00:00Z", 50);
+    assertThat(overview().has("todayBefore")).isFalse();
+    assertThat(overview().has("questionsBefore")).isFalse();
+
+    countAt("2026-11-15T02:00:00Z", 40);
+    countAt("2026-11-15T12:00:00Z", 3); // few, and the whole day is told
+    assertThat(overview().has("todayBefore")).isFalse();
+    countAt("2026-11-15T12:00:00Z", 7);
+    assertThat(overview().has("todayBefore")).isTrue();
   }
 
   @Test
