@@ -71,7 +71,8 @@ record FlowBody(
             : null;
     ResultBody result =
         state.now() instanceof Now.Finished finished
-            ? new ResultWriter(library, address, state.answers(), day).write(finished.result())
+            ? new ResultWriter(library, address, state.answers(), day, place)
+                .write(finished.result())
             : null;
     return new FlowBody(
         flow.id(),
@@ -82,14 +83,14 @@ record FlowBody(
         path,
         question,
         result,
-        speech(state),
+        speech(state, result),
         path.isEmpty() ? null : path.getLast().edit(),
         address.of(Answers.none()),
         day.toString(),
         place.code());
   }
 
-  private static String speech(FlowState state) {
+  private static String speech(FlowState state, @Nullable ResultBody result) {
     Statement words =
         switch (state.now()) {
           case Now.Asking asking ->
@@ -100,7 +101,10 @@ record FlowBody(
                   List.of());
           case Now.Finished finished ->
               new Statement(
-                  finished.result().headline() + "。", finished.result().line(), "", List.of());
+                  finished.result().headline() + "。",
+                  result == null ? finished.result().line() : result.line(),
+                  "",
+                  List.of());
         };
     return words.speech();
   }

@@ -10,6 +10,7 @@ import cn.tongxiaobing.kiosk.api.ResultBody.StageBody;
 import cn.tongxiaobing.knowledge.answer.Citation;
 import cn.tongxiaobing.knowledge.answer.Citations;
 import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.Section;
 import cn.tongxiaobing.knowledge.flow.Action;
 import cn.tongxiaobing.knowledge.flow.Answers;
@@ -46,27 +47,37 @@ final class ResultWriter {
   private final FlowAddress address;
   private final Answers answers;
   private final LocalDate day;
+  private final Place place;
 
-  ResultWriter(Library library, FlowAddress address, Answers answers, LocalDate day) {
+  /**
+   * @param place where somebody asks: an office may tell a card in its own words
+   */
+  ResultWriter(Library library, FlowAddress address, Answers answers, LocalDate day, Place place) {
     this.library = library;
     this.citations = new Citations(library);
     this.address = address;
     this.answers = answers;
     this.day = day;
+    this.place = place;
   }
 
   ResultBody write(Result result) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     result.counts().forEach((ruling, count) -> counts.put(ruling.code(), count));
+    Optional<Passage.OfGuide> lead = result.lead().map(this::told);
     List<PartBody> parts = result.parts().stream().map(this::body).toList();
     return new ResultBody(
         result.id(),
         result.headline(),
-        result.line(),
-        result.lead().map(card -> bodies(citations.of(card, day))).orElse(List.of()),
+        lead.map(card -> card.section().conclusion()).orElse(result.line()),
+        lead.map(card -> bodies(citations.of(card, day))).orElse(List.of()),
         counts,
         parts,
         actions(result, parts));
+  }
+
+  private Passage.OfGuide told(Passage.OfGuide card) {
+    return library.told(card, day, place);
   }
 
   private PartBody body(Part part) {
@@ -95,7 +106,7 @@ final class ResultWriter {
   }
 
   private CardBody known(Item.Card item) {
-    Passage.OfGuide card = item.card();
+    Passage.OfGuide card = told(item.card());
     Section section = card.section();
     boolean expired = section.validUntil().filter(day::isAfter).isPresent();
     return new CardBody(

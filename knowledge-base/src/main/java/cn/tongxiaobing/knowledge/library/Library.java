@@ -3,6 +3,7 @@ package cn.tongxiaobing.knowledge.library;
 import cn.tongxiaobing.knowledge.document.Edition;
 import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.document.PolicyDocument;
 import cn.tongxiaobing.knowledge.document.Register;
 import cn.tongxiaobing.knowledge.flow.Flows;
@@ -11,6 +12,7 @@ import cn.tongxiaobing.knowledge.rule.Rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +158,23 @@ public record Library(
   private static List<Passage> part(SortedMap<Integer, List<Passage>> parts, String document) {
     int number = Math.floorMod(document.hashCode(), OFFICE_PARTS);
     return parts.computeIfAbsent(number, n -> new ArrayList<>());
+  }
+
+  /**
+   * What is told in the place of a card: the office's own where one stands in for it, the nearest
+   * first, or else the card itself.
+   */
+  public Passage.OfGuide told(Passage.OfGuide card, LocalDate day, Place place) {
+    List<Place> places = place.upward();
+    return guides.stream()
+        .filter(guide -> own.contains(guide.id()) && places.contains(guide.place()))
+        .flatMap(guide ->
+            guide.sections().stream()
+                .filter(s -> s.standsFor().filter(f -> f.card().equals(card.id())).isPresent())
+                .map(section -> Passage.OfGuide.of(guide, section, register)))
+        .filter(standIn -> !standIn.from().isAfter(day))
+        .min(Comparator.comparingInt(standIn -> places.indexOf(standIn.place())))
+        .orElse(card);
   }
 
   /** The text of the edition of {@code document} in force on {@code day}, when it is loaded. */

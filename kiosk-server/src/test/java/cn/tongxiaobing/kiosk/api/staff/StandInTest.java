@@ -46,6 +46,8 @@ class StandInTest {
 
       assertThat(ask(office, "140200")).contains(OWN).doesNotContain("唯一官方网站");
       assertThat(ask(office, "140300")).contains("唯一官方网站").doesNotContain(OWN);
+      assertThat(flow(office, "140200")).contains(OWN).doesNotContain(SHIPPED);
+      assertThat(flow(office, "140300")).contains(SHIPPED).doesNotContain(OWN);
       JsonNode line = onlyOne(clerks.editor);
       assertThat(line.path("card").asText()).isEqualTo(CARD);
       assertThat(line.path("since").asText()).isEqualTo("unchanged");
@@ -114,6 +116,13 @@ class StandInTest {
 
   private static String ask(TestOffice office, String place) {
     return office.ask("{\"question\":\"怎么报名当兵\",\"alone\":true,\"place\":\"" + place + "\"}");
+  }
+
+  /** What somebody reads who walks through the whole process, and is at its beginning. */
+  private static String flow(TestOffice office, String place) {
+    String address =
+        "/api/v1/flows/enlistment-process?answers=sex:man,where:sign-up&place=" + place;
+    return office.send(office.at(address).build()).body();
   }
 
   /** The library of a later version of the program. */
