@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of asking all known questions twice: of the live library, and of the library with a
@@ -40,10 +41,9 @@ public record Checked(
     static Seen of(Answer answer) {
       StringBuilder text = new StringBuilder(answer.statement().text());
       if (answer instanceof Answer.Answered answered) {
-        answered
-            .table()
-            .ifPresent(
-                t -> t.rows().forEach(row -> text.append('\n').append(String.join(" ", row))));
+        answered.table().stream()
+            .flatMap(t -> Stream.concat(Stream.of(t.columns()), t.rows().stream()))
+            .forEach(row -> text.append('\n').append(String.join(" ", row)));
       }
       return new Seen(
           answer.status(),

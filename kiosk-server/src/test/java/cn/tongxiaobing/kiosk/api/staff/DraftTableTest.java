@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxiaobing.kiosk.testing.OfficeFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,32 @@ class DraftTableTest {
     String own = ASKED.replace(HEADING, HEADING + "，我是在校生");
     assertThat(Clerks.read(office.ask(own)).path("table").path("matched").toString())
         .isEqualTo("[1]");
+  }
+
+  @Test
+  void another_heading_or_cell_is_a_change_of_the_answer_that_must_be_looked_at()
+      throws InterruptedException, IOException {
+    Files.writeString(data.resolve("golden.txt"), HEADING + "\n");
+    String first = clerks.draft(clerks.editor, OfficeFile.docx(Clerks.NOTICE_WITH_TABLE));
+    assertThat(faults(first, WHOLE)).isEmpty();
+    clerks.send(clerks.editor, first);
+    clerks.post(clerks.reviewer, first, "approval", Map.of());
+
+    String second = clerks.draft(clerks.editor, OfficeFile.docx(Clerks.NOTICE_WITH_TABLE));
+    faults(second, WHOLE);
+    assertThat(clerks.check(clerks.editor, second).path("checked").path("changes")).isEmpty();
+    List<String> otherHead = List.of("什么人", "周几体检", "带什么");
+    faults(second, List.of(otherHead, WHOLE.get(1), WHOLE.get(2)));
+    assertThat(change(second).path("before").path("text").asText()).contains("哪天体检");
+    assertThat(change(second).path("after").path("text").asText()).contains("周几体检");
+    faults(second, List.of(WHOLE.getFirst(), WHOLE.get(1), List.of("在校生", "每周三上午", "学生证")));
+    assertThat(change(second).path("after").path("text").asText()).contains("每周三上午");
+  }
+
+  private JsonNode change(String id) throws InterruptedException {
+    JsonNode changes = clerks.check(clerks.editor, id).path("checked").path("changes");
+    assertThat(changes).hasSize(1);
+    return changes.path(0);
   }
 
   @Test
