@@ -13,6 +13,17 @@ const STEPS = [
   },
 ];
 
+/** A conversation asks for the same in the same order, a few at a time: here begins each card. */
+const CARDS = {
+  consent: "先看清，再同意",
+  name: "怎么称呼您，打哪个电话",
+  sex: "您的性别和生日",
+  education: "您的学历",
+  area: "您的户籍在哪里",
+  contactTime: "什么时候方便，想问什么",
+  "consent.health": "身高、体重、视力",
+};
+
 const YES_OR_NO = [
   { code: "true", label: "是" },
   { code: "false", label: "不是" },
@@ -44,6 +55,17 @@ export function stepsOf(asked) {
       .filter((name) => known.has(name) || name === "consent.health")
       .map((name) => ({ ...known.get(name), kind: "choice", name, ...KINDS[name], choices: choicesOf(name, known) })),
   }));
+}
+
+/** The same fields, cut into cards. @param {ReturnType<typeof stepsOf>} steps @returns {Array<{title: string, fields: object[]}>} */
+export function cardsOf(steps) {
+  const cards = [];
+  for (const field of steps.flatMap(({ fields }) => fields)) {
+    const title = CARDS[field.name];
+    if (title) cards.push({ title, fields: [] });
+    cards.at(-1).fields.push(field);
+  }
+  return cards;
 }
 
 /** Digits in their groups: 138 0013 8000. */

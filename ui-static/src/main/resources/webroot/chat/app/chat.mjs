@@ -8,6 +8,7 @@ import { startOf } from "./address.mjs";
 import { ChatNotices } from "./chat-notices.mjs";
 import { Guide } from "./guide.mjs";
 import { Layers } from "./layers.mjs";
+import { SignUpGuide } from "./sign-up-guide.mjs";
 import { Talk } from "./talk.mjs";
 import { Thread } from "./thread.mjs";
 
@@ -27,6 +28,7 @@ export class Chat {
   #thread;
   #talk;
   #guide;
+  #signUp;
   #sources;
   #visit;
   #layers = new Layers();
@@ -46,6 +48,7 @@ export class Chat {
     this.#thread = new Thread(page.log);
     this.#sources = new Sources(questions, page.sheet);
     this.#guide = new Guide({ client, thread: this.#thread, announcer });
+    this.#signUp = new SignUpGuide({ client, thread: this.#thread, announcer });
     const place = this.#start.place;
     this.#talk = new Talk({ questions, thread: this.#thread, announcer, place, answered: (answer) => this.#answered(answer) });
     new Connection({
@@ -66,7 +69,6 @@ export class Chat {
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape(event));
     this.#drawHeader();
     this.#welcome();
-    this.#page.composer.data = { questions: [] };
     this.#load();
     if (this.#start.question) this.#talk.ask(this.#start.question);
   }
@@ -98,7 +100,8 @@ export class Chat {
       people: () => this.#people(),
       flow: ({ href, label }) => this.#begin(href, label),
       step: ({ href }, target) => this.#guide.step(target.closest("flow-talk"), href),
-      "sign-up": () => this.#say("我要预报名", element("sign-up-talk", { framed: this.#host.there })),
+      "sign-up": () => this.#joins(),
+      ...this.#signUp.wishes,
       read: () => this.#reader.toggle(this.#talk.speech),
       feedback: (said, bar) => judge(this.#client, bar, bar.closest("chat-answer").data, said),
       renew: ({ question }, line) => this.#renew(question, line),
@@ -185,6 +188,12 @@ export class Chat {
     this.#guide.begin(href);
   }
 
+  /** No frame may show the form. */
+  #joins() {
+    this.#page.composer.data = { questions: [] };
+    this.#say("我要预报名", this.#host.framed ? element("sign-up-talk") : this.#signUp.begin());
+  }
+
   #say(words, reply) {
     this.#thread.add(mine(words), reply);
   }
@@ -192,6 +201,7 @@ export class Chat {
   #retry(target) {
     const flow = target.closest("flow-talk");
     if (flow) this.#guide.again(flow);
+    else if (target.closest("sign-up-course")) this.#signUp.again();
     else this.#talk.askAgain(target.closest("chat-answer"));
   }
 
@@ -208,11 +218,13 @@ export class Chat {
     this.#drawHeader();
     this.#drawWelcome();
     this.#page.composer.relabel();
-    for (const said of this.#page.log.querySelectorAll("chat-answer, change-line, flow-talk, topic-talk, office-talk")) said.refresh();
+    for (const said of this.#page.log.querySelectorAll("chat-answer, change-line, flow-talk, topic-talk, office-talk, sign-up-course")) said.refresh();
+    this.#signUp.draw();
   }
 
   #clear() {
     this.#guide.stop();
+    this.#signUp.forget();
     this.#talk.forget();
     this.#visit.forget();
     this.#reader.stop();

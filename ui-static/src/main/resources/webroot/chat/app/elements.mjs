@@ -23,6 +23,9 @@ import { FlowResult } from "../components/flow-result/flow-result.mjs";
 import { FlowTalk } from "../components/flow-talk/flow-talk.mjs";
 import { NoticeTalk } from "../components/notice-talk/notice-talk.mjs";
 import { OfficeTalk } from "../components/office-talk/office-talk.mjs";
+import { SignUpCheck } from "../components/sign-up-check/sign-up-check.mjs";
+import { SignUpCourse } from "../components/sign-up-course/sign-up-course.mjs";
+import { SignUpPart } from "../components/sign-up-part/sign-up-part.mjs";
 import { SignUpTalk } from "../components/sign-up-talk/sign-up-talk.mjs";
 import { TopicTalk } from "../components/topic-talk/topic-talk.mjs";
 
@@ -46,6 +49,9 @@ const ELEMENTS = [
   NoticeTalk,
   OfficeTalk,
   QuestionList,
+  SignUpCheck,
+  SignUpCourse,
+  SignUpPart,
   SignUpTalk,
   SourceList,
   SourceSheet,

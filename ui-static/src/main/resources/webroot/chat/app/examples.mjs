@@ -1,4 +1,8 @@
 import { fillExamples } from "../../app/example-page.mjs";
+import { defineFormElements } from "../../app/form-elements.mjs";
 import { defineElements } from "./elements.mjs";
 
-fillExamples(defineElements);
+fillExamples(() => {
+  defineElements();
+  defineFormElements();
+});

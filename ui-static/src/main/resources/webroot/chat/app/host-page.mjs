@@ -15,8 +15,13 @@ export class HostPage {
     this.#origin = originOf(new URLSearchParams(own.location.search).get("host"));
   }
 
+  /** Whether any page shows the chat in a frame, one we know or not. */
+  get framed() {
+    return this.#window.parent !== this.#window;
+  }
+
   get there() {
-    return this.#window.parent !== this.#window && this.#origin !== "";
+    return this.framed && this.#origin !== "";
   }
 
   /** @param {() => void} opened called each time the chat comes over the host page */

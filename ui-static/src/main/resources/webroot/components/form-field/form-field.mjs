@@ -63,7 +63,8 @@ export class FormField extends KioskElement {
       spellcheck: "false",
       "data-lpignore": "true",
       "data-1p-ignore": true,
-      inputmode: digits ? (surface() === "phone" ? "numeric" : "none") : "text",
+      inputmode: digits ? (surface() === "phone" ? this.#keys() : "none") : "text",
+      enterkeyhint: "next",
       maxlength: digits ? null : 400,
       "data-ime": !digits,
     });
@@ -71,6 +72,13 @@ export class FormField extends KioskElement {
     this.listen(input, "input", () => (digits ? this.#take(this.#raw(input.value)) : this.#tell(input.value)));
     if (digits) this.listen(input, "focus", () => this.send("kiosk:pad", { field: this }));
     return input;
+  }
+
+  /** The keys of a phone that can write all that is wanted. */
+  #keys() {
+    const { name, extra } = this.data;
+    if (name === "phone") return "tel";
+    return { X: "text", ".": "decimal" }[extra] ?? "numeric";
   }
 
   /** The line beside the key that shows what it covers. */

@@ -206,6 +206,9 @@ class ChatJourneyIT {
       page.waitForSelector(".welcome-tile");
       assertThat(smallTargets(page)).isEmpty();
       ask(page, AGE);
+      page.locator(".feedback-pill").filter(saying("不对")).press("Enter");
+      page.locator(".feedback-pill").filter(saying("过时了")).waitFor();
+      assertThat(smallTargets(page)).isEmpty();
       page.locator(".welcome-tile").first().press("Enter");
       page.waitForSelector("flow-question");
       assertThat(smallTargets(page)).isEmpty();
@@ -231,12 +234,12 @@ class ChatJourneyIT {
   }
 
   /** Visible buttons, links and fields that are too small; an option is as large as its label. */
-  private static List<?> smallTargets(Page page) {
+  static List<?> smallTargets(Page page) {
     Object small =
         page.evaluate(
             """
             least => [...document.querySelectorAll('button, a[href], summary, label, input[type=text]')]
-              .filter(e => e.checkVisibility() && !e.matches('.skip-link, .cites, .flow-field > label'))
+              .filter(e => e.checkVisibility() && !e.matches('.skip-link, .cites, .flow-field > label, .field-label'))
               .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
               .filter(([, r]) => r.width > 0 && (r.width < least - 0.5 || r.height < least - 0.5))
               .map(([html, r]) => `${Math.round(r.width)}x${Math.round(r.height)} ${html}`)

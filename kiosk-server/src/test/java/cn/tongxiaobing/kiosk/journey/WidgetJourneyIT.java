@@ -112,6 +112,23 @@ class WidgetJourneyIT {
   }
 
   @Test
+  void the_form_of_the_sign_up_opens_in_a_page_of_its_own() {
+    try (Screen screen = hall.screen(375, 812)) {
+      Page page = screen.visit(listed.showing(screen.address()));
+      page.locator(LAUNCH).click();
+      FrameLocator chat = page.frameLocator("iframe");
+      chat.locator(".welcome-tile")
+          .filter(new Locator.FilterOptions().setHasText("我要预报名"))
+          .press("Enter");
+      Locator door = chat.locator("sign-up-talk a.primary");
+      door.waitFor();
+      assertThat(door.getAttribute("target")).isEqualTo("_blank");
+      assertThat(chat.locator("sign-up-talk").innerText()).contains("表单在新页面里填");
+      assertThat(chat.locator("sign-up-course").count()).isZero();
+    }
+  }
+
+  @Test
   void a_site_that_is_not_listed_gets_no_widget() {
     try (Screen screen = hall.screen(375, 812)) {
       Page page = screen.page();

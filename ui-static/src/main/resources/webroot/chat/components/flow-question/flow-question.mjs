@@ -1,5 +1,6 @@
 import { element, icon, leaf, uniqueId } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
+import { progress } from "../../app/progress.mjs";
 
 const NONE = "none";
 
@@ -18,7 +19,7 @@ export class FlowQuestion extends KioskElement {
       element(
         "section",
         { class: "card talk talk-card flow-card", "aria-labelledby": heading },
-        progress(title, question.progress),
+        progressOf(title, question.progress),
         element("h2", { id: heading, tabindex: -1 }, question.title),
         question.hint && element("p", { class: "talk-hint" }, question.hint),
         element("p", { class: "flow-fault", role: "alert", hidden: !question.fault }, question.fault),
@@ -96,14 +97,9 @@ function first(form, key) {
   return field instanceof RadioNodeList ? field[0] : field;
 }
 
-function progress(title, { page, fewest, most }) {
-  const all = Math.max(fewest, page);
+function progressOf(title, { page, fewest, most }) {
   const words = fewest === most ? `第 ${page} 题，共 ${most} 题` : `第 ${page} 题，最多 ${most} 题`;
-  const segments = Array.from({ length: all }, (_, index) => element("span", { class: index + 1 < page ? "done" : index + 1 === page && "now" }));
-  return [
-    element("p", { class: "flow-head" }, element("strong", {}, title), element("span", {}, words)),
-    element("div", { class: "flow-steps", "aria-hidden": "true" }, segments),
-  ];
+  return progress(title, words, page, Math.max(fewest, page));
 }
 
 function several({ choices, none, value }) {

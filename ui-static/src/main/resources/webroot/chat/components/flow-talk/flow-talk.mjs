@@ -1,5 +1,6 @@
 import { element } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
+import { given } from "../../app/given.mjs";
 
 /**
  * One flow in the conversation: the answers given, each of which can be changed, and the question or the result that
@@ -16,18 +17,11 @@ export class FlowTalk extends KioskElement {
   render({ waiting, state, trouble }) {
     if (waiting) return element("waiting-card");
     const path = state?.path ?? [];
-    return [path.length > 0 && element("p", { class: "stamp" }, `${state.title}　点答过的可以改`), path.map((given) => this.#given(given)), now(state, trouble)];
+    return [path.length > 0 && element("p", { class: "stamp" }, `${state.title}　点答过的可以改`), path.map((step) => this.#given(step)), now(state, trouble)];
   }
 
   #given({ question, answer, edit }) {
-    const button = element(
-      "button",
-      { type: "button", class: "given" },
-      element("span", { class: "sr-only" }, `${question}您答的是`),
-      element("span", { class: "bubble bubble-mine" }, answer),
-      element("span", { class: "given-change" }, "改"),
-    );
-    return this.listen(button, "click", () => this.send("kiosk:step", { href: edit }));
+    return this.listen(given(question, answer), "click", () => this.send("kiosk:step", { href: edit }));
   }
 }
 

@@ -1,12 +1,10 @@
 import { element, leaf } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
-
-const OFFICIAL = "https://www.gfbzb.gov.cn/";
-const OUTSIDE = { target: "_blank", rel: "noopener" };
+import { IS, IS_NOT, OFFICIAL } from "../../app/sign-up-words.mjs";
 
 /**
- * The way to the preliminary sign-up, and what it is not. Attribute `framed`: the chat stands in another page, so the form
- * opens in a tab of its own, because no frame may show it.
+ * The way to the preliminary sign-up from a chat that stands in another page: the form opens in a tab of its own, because
+ * no frame may show it.
  */
 export class SignUpTalk extends KioskElement {
   static tag = "sign-up-talk";
@@ -17,22 +15,21 @@ export class SignUpTalk extends KioskElement {
   }
 
   render() {
-    const own = this.hasAttribute("framed") ? OUTSIDE : {};
     return [
       leaf("plain", "talk-leaf"),
       element(
         "section",
         { class: "card talk talk-card", "aria-label": "预报名" },
         element("h2", {}, "预报名"),
-        element("p", { class: "talk-line" }, "留下联系方式，工作人员联系您。"),
-        element("p", { class: "talk-note" }, "预报名不等于正式应征报名。正式报名以全国征兵网为准，不收任何费用。"),
-        element(
-          "div",
-          { class: "buttons talk-ways" },
-          element("a", { class: "button", href: OFFICIAL, ...OUTSIDE }, "打开全国征兵网"),
-          element("a", { class: "button primary", href: "/kiosk#/sign-up", ...own }, "去预报名"),
-        ),
+        element("p", { class: "talk-line" }, IS),
+        element("p", { class: "talk-note" }, IS_NOT),
+        element("p", { class: "talk-note" }, "为了保护您的信息，表单在新页面里填。"),
+        element("div", { class: "buttons talk-ways" }, way("button", OFFICIAL, "打开全国征兵网"), way("button primary", "/kiosk#/sign-up", "去预报名")),
       ),
     ];
   }
+}
+
+function way(looks, href, label) {
+  return element("a", { class: looks, href, target: "_blank", rel: "noopener" }, label);
 }
