@@ -76,6 +76,38 @@ class PageWeightIT {
     }
   }
 
+  /** On an opened page nothing but what a person does moves anything. */
+  @ParameterizedTest
+  @CsvSource({
+    "1080, 1920, /kiosk, topic-tiles a",
+    "1920, 1080, /kiosk, topic-tiles a",
+    "375, 812, /kiosk, topic-tiles a",
+    "375, 812, /chat, .welcome-tile",
+    "320, 640, /chat, .welcome-tile",
+    "1280, 800, /chat, .welcome-tile"
+  })
+  void nothing_moves_while_a_page_opens(int width, int height, String path, String drawn) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.page();
+      page.addInitScript(
+          """
+          globalThis.moved = [];
+          new PerformanceObserver(list => moved.push(...list.getEntries().map(each =>
+            ({ value: each.value, what: each.sources.map(({ node }) => node?.nodeName).join() }))))
+            .observe({ type: "layout-shift", buffered: true });
+          """);
+      screen.open(path);
+      page.waitForSelector(drawn);
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.evaluate(
+          "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+      Object sum = page.evaluate("() => moved.reduce((sum, { value }) => sum + value, 0)");
+      assertThat(((Number) sum).doubleValue())
+          .as("%s", page.evaluate("() => JSON.stringify(moved)"))
+          .isLessThan(0.01);
+    }
+  }
+
   /**
    * Asked by a script, so that no touch excuses what moves. A rounding of half a pixel counts
    * 0.00005 here; a card that slides by its own height counts more than 0.01.

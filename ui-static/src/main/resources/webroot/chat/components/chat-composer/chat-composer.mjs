@@ -4,7 +4,8 @@ import { KioskElement } from "../../../app/kiosk-element.mjs";
 
 /**
  * Where one writes: a line of questions to tap, the field, and a panel of other things to do, or the way to send once
- * something is written. Data: `{questions, people}`; `people` offers a person first. Given `suggestions`, it offers them.
+ * something is written. Data: `{questions, people}`; `people` offers a person first, and until there is any data there is
+ * room for them. Given `suggestions`, it offers them.
  * Events: `kiosk:ask` with `{question}`, `kiosk:typed` with `{text}`, `kiosk:people`, `kiosk:topic`, `kiosk:sign-up`.
  */
 export class ChatComposer extends KioskElement {
@@ -80,7 +81,7 @@ export class ChatComposer extends KioskElement {
     const label = { type: "button", class: "chat-plus", "aria-label": "更多功能", "aria-expanded": "false", "aria-controls": panel };
     this.#plus = element("button", label, icon("plus"));
     this.#send = element("button", { type: "button", class: "chat-send", hidden: true }, "发送");
-    this.#offers = element("div", { class: "offers", role: "group", "aria-label": "可以接着问", hidden: true });
+    this.#offers = element("div", { class: "offers", role: "group", "aria-label": "可以接着问" });
     this.#panel = element("div", { class: "chat-panel", id: panel, hidden: true }, this.#entries());
     const list = element("suggestion-list", { id: uniqueId("suggestions"), hidden: true });
     list.addEventListener("kiosk:chosen", ({ detail }) => this.#ask(detail.question));
