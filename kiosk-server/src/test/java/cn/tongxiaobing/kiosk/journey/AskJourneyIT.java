@@ -6,6 +6,7 @@ import cn.tongxiaobing.kiosk.journey.Hall.Screen;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,30 @@ class AskJourneyIT {
       assertThat(said).hasSize(1);
       assertThat(said.getFirst()).contains(SURGERY, "\"helpful\":false", "\"outdated\"");
       assertThat(screen.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1080,1920,80", "1920,1080,80", "375,812,44", "320,640,44"})
+  void what_one_taps_to_say_whether_it_was_right_is_large_enough(int width, int height, int least) {
+    try (Screen screen = hall.screen(width, height)) {
+      Page page = screen.open("/kiosk");
+      screen.ask(SURGERY);
+      Locator pills = page.locator(".feedback-pill:visible");
+      assertLargeEnough(pills, 2, least);
+      page.locator(".feedback-pill:has-text('不对')").press("Enter");
+      page.waitForSelector(".feedback-pill:has-text('过时了')");
+      assertLargeEnough(pills, 5, least);
+    }
+  }
+
+  private static void assertLargeEnough(Locator targets, int howMany, int least) {
+    assertThat(targets.count()).isGreaterThanOrEqualTo(howMany);
+    for (Locator target : targets.all()) {
+      BoundingBox box = target.boundingBox();
+      assertThat(Math.min(box.width, box.height))
+          .as(target.innerText())
+          .isGreaterThanOrEqualTo(least - 0.5);
     }
   }
 
