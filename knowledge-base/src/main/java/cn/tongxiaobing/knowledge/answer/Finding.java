@@ -75,8 +75,13 @@ final class Finding {
     Map<String, Ranked> best = new HashMap<>();
     Map<String, Reading> where = new HashMap<>();
     for (Reading reading : readings) {
-      List<Hit> hits = search.search(reading.text(), question.day(), question.place());
-      said = said.isEmpty() ? hits : said;
+      // Articles are told of the words as they were said, so only these look for them.
+      boolean first = reading == readings.getFirst();
+      List<Hit> hits =
+          first
+              ? search.search(reading.text(), question.day(), question.place())
+              : search.cards(reading.text(), question.day(), question.place());
+      said = first ? hits : said;
       double trust = reading.kind() == Reading.Kind.CLAUSE ? CLAUSE : 1;
       for (Ranked ranked : personFit.reorder(Fusion.guides(hits), reading.text())) {
         String id = ranked.hit().passageId();
