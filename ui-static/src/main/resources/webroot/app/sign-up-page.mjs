@@ -1,7 +1,6 @@
 import { ClientError } from "./client-error.mjs";
 import { element } from "./dom.mjs";
 import { bringForms } from "./forms.mjs";
-import { SignUp } from "./sign-up.mjs";
 import { surface } from "./surface.mjs";
 
 const QUIET = 90;
@@ -10,10 +9,11 @@ const SPOKEN = [30, 20, 10, 5];
 
 /** The sign-up: three steps, a last look, the receipt. What was typed is in memory and nowhere else. */
 export class SignUpPage {
+  #client;
   #titled;
   #announcer;
   #go;
-  #signUp;
+  #signUp = null;
   #receipt = null;
   #screen = null;
   #editing = false;
@@ -21,7 +21,7 @@ export class SignUpPage {
   #clock = 0;
 
   constructor({ client, titled, announcer, go }) {
-    this.#signUp = new SignUp({ client, announcer, draw: () => this.#draw() });
+    this.#client = client;
     this.#titled = titled;
     this.#announcer = announcer;
     this.#go = go;
@@ -32,7 +32,7 @@ export class SignUpPage {
   }
 
   get started() {
-    return this.#signUp.started || Boolean(this.#receipt);
+    return Boolean(this.#signUp?.started) || Boolean(this.#receipt);
   }
 
   /** Forms are given more time; the receipt has a clock of its own. */
@@ -54,13 +54,13 @@ export class SignUpPage {
 
   open({ step = "" }) {
     clearInterval(this.#clock);
-    this.#signUp.clear();
+    this.#signUp?.clear();
     if (this.#receipt) return this.#openReceipt();
-    if (step && !this.#signUp.open) return this.#openFirst();
+    if (step && !this.#signUp?.open) return this.#openFirst();
     this.#titled(step === "check" ? "核对预报名" : "预报名");
     bringForms();
     this.#screen = element("sign-up-screen", {}, element("waiting-card"));
-    if (this.#signUp.open) this.#draw();
+    if (this.#signUp?.open) this.#draw();
     else this.#load();
     return this.#screen;
   }
@@ -72,11 +72,11 @@ export class SignUpPage {
 
   again() {
     bringForms();
-    if (!this.#signUp.open && this.#screen) this.#load();
+    if (!this.#signUp?.open && this.#screen) this.#load();
   }
 
   forget() {
-    this.#signUp.forget();
+    this.#signUp?.forget();
     this.#receipt = null;
     this.#editing = false;
   }
@@ -93,6 +93,7 @@ export class SignUpPage {
   async #load() {
     const screen = this.#screen;
     try {
+      await this.#bring();
       await this.#signUp.load();
       if (screen === this.#screen) this.#draw();
     } catch (error) {
@@ -103,13 +104,21 @@ export class SignUpPage {
     }
   }
 
+  /** As the elements of forms: most people only ask, and need none of it. */
+  async #bring() {
+    const { SignUp } = await import("./sign-up.mjs").catch(() => {
+      throw ClientError.lost();
+    });
+    this.#signUp ??= new SignUp({ client: this.#client, announcer: this.#announcer, draw: () => this.#draw() });
+  }
+
   #openFirst() {
     queueMicrotask(() => this.#go.replace({ screen: "sign-up" }));
     return element("waiting-card");
   }
 
   #typed(name, value) {
-    this.#signUp.set(name, value);
+    this.#signUp?.set(name, value);
     this.#screen?.reveal?.((each) => this.#signUp.asks(each));
   }
 
@@ -139,7 +148,7 @@ export class SignUpPage {
   }
 
   #draw() {
-    if (!this.#screen || !this.#signUp.open) return;
+    if (!this.#screen || !this.#signUp?.open) return;
     const { steps, consent, faults, trouble, busy } = this.#signUp;
     const number = this.#number;
     this.#screen.data = {
