@@ -76,7 +76,7 @@ final class Finding {
     Map<String, Reading> where = new HashMap<>();
     for (Reading reading : readings) {
       // Articles are told of the words as they were said, so only these look for them.
-      boolean first = reading == readings.getFirst();
+      boolean first = reading.equals(readings.getFirst());
       List<Hit> hits =
           first
               ? search.search(reading.text(), question.day(), question.place())
