@@ -48,11 +48,13 @@ final class RowMatch {
 
   private int longestNamed(String cell, String asked) {
     String canonical = synonyms.canonical(ChineseText.normalize(cell));
-    return Arrays.stream(canonical.replaceAll("(?<=[0-9]) | (?=[0-9])", "").split("[、,，/()或 ]"))
-        .filter(term -> term.length() >= SHORTEST_TERM && asked.contains(term))
-        .mapToInt(String::length)
-        .max()
-        .orElse(0);
+    return Grades.isAmong(canonical, asked)
+        ? SHORTEST_TERM
+        : Arrays.stream(canonical.replaceAll("(?<=[0-9]) | (?=[0-9])", "").split("[、,，/()或 ]"))
+            .filter(term -> term.length() >= SHORTEST_TERM && asked.contains(term))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
   }
 
   private boolean isForThem(Section.Table table, int index, String asked) {
