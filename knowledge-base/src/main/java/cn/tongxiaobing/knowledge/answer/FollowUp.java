@@ -27,6 +27,12 @@ final class FollowUp {
           "^(那|咱|还是)*((回到|说回|再说|接着说)(刚才|刚刚|前面|上面|之前)?|(刚才|刚刚|前面|上面|之前))"
               + "(说的?|问的?|讲的?|提的?|到的?|那个)*[,，。. ]*");
 
+  /** 我妹也想去: what was told of the one is not so of the other. */
+  private static final Pattern SOMEBODY_ELSE =
+      Pattern.compile("(我|咱|俺|他|她)(们?家)?的?(表|堂)?(弟|妹|哥|姐|同学|朋友|室友|侄|外甥|邻居)");
+
+  private static final Pattern AGE = Pattern.compile("(今年|刚满?|才)?[0-9一二三四五六七八九十]{1,3}周?岁(多|半|了)?");
+
   private final Facets facets;
 
   FollowUp(Facets facets) {
@@ -59,8 +65,9 @@ final class FollowUp {
   List<Reading> goingOn(String normal, Turn last) {
     String said = said(normal);
     List<Reading> readings = new ArrayList<>();
-    if (statesCase(said)) {
-      readings.add(new Reading(facets.changed(last.meant(), said), Reading.Kind.CHANGED));
+    String asked = Quantities.changed(alike(last.meant(), said), said);
+    if (statesCase(said) || !asked.equals(last.meant())) {
+      readings.add(new Reading(facets.changed(asked, said), Reading.Kind.CHANGED));
     }
     readings.add(new Reading(last.meant() + "，" + said, Reading.Kind.AFTER_LAST));
     readings.add(new Reading(last.root() + "，" + said, Reading.Kind.AFTER_ROOT));
@@ -95,6 +102,16 @@ final class FollowUp {
     return visit.turns().reversed().stream()
         .max(named.thenComparing(turn -> !turn.root().equals(last.root())))
         .orElse(last);
+  }
+
+  /** The question before, without an age that was another person's. */
+  private static String alike(String before, String said) {
+    return SOMEBODY_ELSE.matcher(said).find() ? AGE.matcher(before).replaceAll("") : before;
+  }
+
+  /** Whether what was said before is put right: 不对，是八年. */
+  static boolean corrects(String normal) {
+    return CORRECTS.matcher(normal).find();
   }
 
   /** Whether the words say whose case it is, as 那女生呢 does. */

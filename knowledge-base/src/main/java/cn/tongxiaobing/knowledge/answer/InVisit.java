@@ -5,7 +5,9 @@ import cn.tongxiaobing.knowledge.answer.Ranking.Likely;
 import cn.tongxiaobing.knowledge.answer.Reading.Kind;
 import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.mention.Mentions;
 import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -39,8 +41,9 @@ final class InVisit {
    */
   private static final double REFUSED = 0.35;
 
-  /** 那没满的呢 leaves out what only the question before can have named. */
-  private static final Pattern LEAVES_OUT = Pattern.compile("的呢?[?.。]*$");
+  /** 那没满的呢 and 要是拖着呢 leave out what only the question before can have named. */
+  private static final Pattern LEAVES_OUT =
+      Pattern.compile("的呢?[?.。]*$|^(那)?(要是|如果|万一|假如).{1,12}呢?[?.。]*$");
 
   private final Finding finding;
   private final FollowUp followUp;
@@ -106,8 +109,10 @@ final class InVisit {
     }
     String best = guides.getFirst().hit().passageId();
     boolean beside =
-        (Math.min(doubts.words(), doubts.judged()) <= BESIDE && !speaksOf(best, normal))
-            || (doubts.judged() < REFUSED && Looks.of(normal, subjects).isWhole());
+        !FollowUp.corrects(normal)
+            && ((Math.min(doubts.words(), doubts.judged()) <= BESIDE
+                    && !speaksOf(best, normal, question.day()))
+                || (doubts.judged() < REFUSED && Looks.of(normal, subjects).isWhole()));
     return new Heard(
         new Found(
             alone.said(),
@@ -128,10 +133,12 @@ final class InVisit {
   }
 
   /** Whether a card has anything of what was said: 排球呢 is no question to a card on height. */
-  private boolean speaksOf(String card, String normal) {
+  private boolean speaksOf(String card, String normal, LocalDate day) {
     Set<String> said = overlap.pairs(FollowUp.said(normal));
     return LEAVES_OUT.matcher(normal).find()
         || followUp.statesCase(normal)
+        || Quantities.isIn(normal)
+        || !Mentions.read(normal, day).person().facts().isEmpty()
         || overlap.told(said, card) > 0
         || overlap.asked(said, card) > 0;
   }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * @param subject how much of a subject of their own they name
  * @param reachesBack whether they hold a word that does, such as 那 or 它
  * @param bare whether they name a thing and ask nothing of it, as 飞机呢 does
+ * @param asks whether they ask; 我就当了五年 only tells
  */
-record Looks(double length, double subject, double reachesBack, double bare) {
+record Looks(double length, double subject, double reachesBack, double bare, boolean asks) {
 
   private static final double LONG = 24;
   private static final double RICH = 8;
@@ -28,16 +29,18 @@ record Looks(double length, double subject, double reachesBack, double bare) {
 
   /** Whether they are a question by themselves, as a change of topic is. */
   boolean isWhole() {
-    return length >= WHOLE && reachesBack == 0;
+    return asks && length >= WHOLE && reachesBack == 0;
   }
 
   static Looks of(String normal, Subjects subjects) {
     String thing = ENDS_BARE.matcher(normal).replaceFirst("");
-    boolean bare = thing.length() < normal.length() && !ASKS.matcher(thing).find();
+    boolean asks = ASKS.matcher(thing).find();
+    boolean bare = thing.length() < normal.length() && !asks;
     return new Looks(
         Math.min(normal.length() / LONG, 1),
         Math.min(subjects.named(normal) / RICH, 1),
         REACHES_BACK.matcher(normal).find() ? 1 : 0,
-        bare ? 1 : 0);
+        bare ? 1 : 0,
+        asks);
   }
 }
