@@ -31,8 +31,6 @@ final class FollowUp {
   private static final Pattern SOMEBODY_ELSE =
       Pattern.compile("(我|咱|俺|他|她)(们?家)?的?(表|堂)?(弟|妹|哥|姐|同学|朋友|室友|侄|外甥|邻居)");
 
-  private static final Pattern AGE = Pattern.compile("(今年|刚满?|才)?[0-9一二三四五六七八九十]{1,3}周?岁(多|半|了)?");
-
   private final Facets facets;
 
   FollowUp(Facets facets) {
@@ -65,12 +63,15 @@ final class FollowUp {
   List<Reading> goingOn(String normal, Turn last) {
     String said = said(normal);
     List<Reading> readings = new ArrayList<>();
-    String asked = Quantities.changed(alike(last.meant(), said), said);
-    if (statesCase(said) || !asked.equals(last.meant())) {
+    String meant = ofOne(last.meant(), said);
+    String asked = Quantities.changed(meant, said);
+    if (!asked.equals(meant) && Quantities.isAll(said)) {
+      readings.add(new Reading(asked, Reading.Kind.CHANGED));
+    } else if (!asked.equals(meant) || statesCase(said)) {
       readings.add(new Reading(facets.changed(asked, said), Reading.Kind.CHANGED));
     }
-    readings.add(new Reading(last.meant() + "，" + said, Reading.Kind.AFTER_LAST));
-    readings.add(new Reading(last.root() + "，" + said, Reading.Kind.AFTER_ROOT));
+    readings.add(new Reading(meant + "，" + said, Reading.Kind.AFTER_LAST));
+    readings.add(new Reading(ofOne(last.root(), said) + "，" + said, Reading.Kind.AFTER_ROOT));
     last.passage()
         .ifPresent(before -> {
           readings.add(new Reading(subject(before) + "，" + said, Reading.Kind.UNDER_GUIDE));
@@ -104,9 +105,9 @@ final class FollowUp {
         .orElse(last);
   }
 
-  /** The question before, without an age that was another person's. */
-  private static String alike(String before, String said) {
-    return SOMEBODY_ELSE.matcher(said).find() ? AGE.matcher(before).replaceAll("") : before;
+  /** A question before, without the figures that were another person's. */
+  private static String ofOne(String before, String said) {
+    return SOMEBODY_ELSE.matcher(said).find() ? Quantities.without(before) : before;
   }
 
   /** Whether what was said before is put right: 不对，是八年. */

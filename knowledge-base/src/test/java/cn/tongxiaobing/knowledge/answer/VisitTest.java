@@ -57,6 +57,40 @@ class VisitTest {
   }
 
   @Test
+  void a_figure_that_is_corrected_takes_the_place_of_the_one_before() {
+    say("我当了13年军士退伍给安排工作吗");
+    assertThat(say("不对，是16年").statement().text()).contains("16 年");
+
+    assertThat(visit.last().orElseThrow().meant()).contains("16年").doesNotContain("13年");
+  }
+
+  @Test
+  void a_correction_is_no_question_to_the_office() {
+    say("自主就业那个钱一年给多少");
+    say("我立过三等功");
+
+    assertThat(say("不对，是二等功，我记错了").statement().text()).contains("10%");
+  }
+
+  @Test
+  void what_was_told_of_one_person_is_not_taken_for_another() {
+    say("高中毕业22岁还能当兵吗");
+
+    Answer sister = say("我妹也想去，本科在读");
+
+    assertThat(passage(sister)).isEqualTo("women-enlistment#age");
+    assertThat(visit.last().orElseThrow().meant()).doesNotContain("22岁");
+    assertThat(sister.statement().text()).doesNotContain("已经超过");
+  }
+
+  @Test
+  void who_did_not_hear_is_told_again_however_they_say_so() {
+    Answer first = say("优待证去哪里申请");
+
+    assertThat(say("耳背没听清，再说一遍")).isEqualTo(first);
+  }
+
+  @Test
   void who_comes_back_to_what_was_asked_before_is_followed() {
     say("退役军人考研有什么加分");
     say("优待证丢了怎么补办");
