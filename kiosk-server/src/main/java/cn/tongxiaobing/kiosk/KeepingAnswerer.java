@@ -1,6 +1,7 @@
 package cn.tongxiaobing.kiosk;
 
 import cn.tongxiaobing.kiosk.api.Answerer;
+import cn.tongxiaobing.kiosk.api.Contact;
 import cn.tongxiaobing.kiosk.corpus.LiveKnowledge;
 import cn.tongxiaobing.kiosk.corpus.Told;
 import cn.tongxiaobing.kiosk.statistics.Asked;
@@ -37,6 +38,9 @@ record KeepingAnswerer(
     Answer answer = told.reply().answer();
     asked.count(question.place(), answer);
     unanswered.keep(question, answer, conversation);
-    subscriptions.answered(conversation, Topics.of(answer), told.number());
+    subscriptions.answered(
+        conversation,
+        Topics.of(answer, question, told.library(), Contact.desk(answer)),
+        told.number());
   }
 }

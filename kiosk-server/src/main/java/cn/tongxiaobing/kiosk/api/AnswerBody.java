@@ -126,7 +126,7 @@ public record AnswerBody(
         OfficialSite.namedIn(words.text()),
         Contact.of(answer, config.office(), told.library().desks()).orElse(null),
         TakeAlongRoutes.of(answer, config.network().address()).orElse(null),
-        Topics.of(answer),
+        Topics.of(answer, question, told.library(), Contact.desk(answer)),
         conversation,
         question.day().toString(),
         question.place().code(),

@@ -28,7 +28,7 @@ public record Contact(
 
   /** Whom to ask after this answer, when someone should be asked. */
   static Optional<Contact> of(Answer answer, Office office, DeskDetails said) {
-    return deskFor(answer).map(desk -> at(desk, office, said));
+    return desk(answer).map(desk -> at(desk, office, said));
   }
 
   /** The office's own details: what its staff have approved goes before what was set up. */
@@ -68,7 +68,8 @@ public record Contact(
     return said.of(desk, field).map(Detail::text).orElse(otherwise);
   }
 
-  private static Optional<Desk> deskFor(Answer answer) {
+  /** Who is to be asked after this answer, when someone is. */
+  public static Optional<Desk> desk(Answer answer) {
     return switch (answer) {
       case Answer.Answered a ->
           a.certainty() == Section.Certainty.ASK ? Optional.of(deskFor(a)) : Optional.empty();

@@ -88,8 +88,9 @@ public final class DraftApproval {
     return approved;
   }
 
-  /** Follows what other servers published, and publishes what is due. */
+  /** Follows what other servers published, tells of other changes, and publishes what is due. */
   public void publishDue() throws IOException {
+    publishing.tellOfOtherChanges();
     publishing.follow();
     Instant now = drafts.now();
     for (DraftRow row : drafts.in(DraftState.APPROVED)) {

@@ -10,6 +10,7 @@ import cn.tongxiaobing.kiosk.store.StoreException;
 import cn.tongxiaobing.kiosk.store.SwitchRow;
 import cn.tongxiaobing.kiosk.store.VersionTable;
 import cn.tongxiaobing.kiosk.subscription.Changes;
+import cn.tongxiaobing.knowledge.library.Library;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,11 @@ public final class Publishing {
   private final Supplier<LiveKnowledge> live;
   private final Trail audit;
   private final Clock clock;
+  private Optional<State> told = Optional.empty();
+  private Optional<LocalDate> lookedOn = Optional.empty();
+
+  /** What people could be told on a day. */
+  private record State(Library library, LocalDate day) {}
 
   Publishing(Database database, Supplier<LiveKnowledge> live, Trail audit, Clock clock) {
     this.versions = new VersionTable(database);
@@ -57,9 +63,56 @@ public final class Publishing {
     follow(snapshots, new VersionTable(database));
   }
 
-  /** Does so while the program runs: another server may have published. */
+  /**
+   * Does so while the program runs: another server may have published. That server has told of it.
+   */
   synchronized void follow() throws IOException {
+    long number = versions.current().map(SwitchRow::version).orElse(0L);
+    if (number == published().holds()) {
+      follow(published(), versions);
+      return;
+    }
+    live.get().refresh();
+    tell(told().day());
     follow(published(), versions);
+    live.get().refresh();
+    told = Optional.of(new State(live.get().library(), told().day()));
+  }
+
+  /**
+   * Tells of what was imported since it was last called, and of what the calendar has put in force
+   * or ended. It is told of one call late: answers that were under way when it changed have
+   * subscribed by then.
+   */
+  synchronized void tellOfOtherChanges() {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate before = told().day();
+    LocalDate day = lookedOn.filter(before::isBefore).orElse(before);
+    lookedOn = Optional.of(today);
+    tell(day);
+  }
+
+  /** What was told of last; in the beginning what there is. */
+  private State told() {
+    if (told.isEmpty()) {
+      told = Optional.of(new State(live.get().library(), LocalDate.now(clock)));
+    }
+    return told.get();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // to compare all words every few seconds is too much
+  private void tell(LocalDate day) {
+    State before = told();
+    Library library = live.get().library();
+    if (before.library() == library && before.day().equals(day)) {
+      return;
+    }
+    String id = live.get().version() + "-" + day;
+    List<Change> changes = Changes.between(before.library(), before.day(), library, day, id);
+    if (!changes.isEmpty()) {
+      Waiting.on(versions.tell(changes, clock.instant()));
+    }
+    told = Optional.of(new State(library, day));
   }
 
   private static void follow(Snapshots snapshots, VersionTable versions) throws IOException {
@@ -175,6 +228,7 @@ public final class Publishing {
       Optional<VersionTable.Made> made,
       Map<String, String> states) {
     try {
+      follow();
       if (made.isEmpty()) {
         published().keep(number, texts(manifest(versions, number), Map.of(), versions));
       }
@@ -187,16 +241,19 @@ public final class Publishing {
                 actor,
                 act,
                 draft);
+        State before = told();
+        State after = new State(ready.library(), LocalDate.now(clock));
         List<Change> changes =
             Changes.between(
-                live.get().library(), ready.library(), LocalDate.now(clock), row.sequence());
-        Act told = new Act(actor, "corpus_" + act, draft, Map.of("version", Long.toString(number)));
-        boolean done = Waiting.on(versions.hold(row, made, states, changes, audit.entry(told)));
-        if (done) {
+                before.library(), before.day(), after.library(), after.day(), "p" + row.sequence());
+        Act done = new Act(actor, "corpus_" + act, draft, Map.of("version", Long.toString(number)));
+        boolean held = Waiting.on(versions.hold(row, made, states, changes, audit.entry(done)));
+        if (held) {
           published().hold(number);
           ready.use();
+          told = Optional.of(after);
         }
-        return done;
+        return held;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import cn.tongxiaobing.kiosk.store.FollowUpTable.Entry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,16 @@ public final class VersionTable {
       }
       OutboxTable.add(connection, next.sequence(), told, next.at());
       AuditTable.append(connection, entry);
+      return true;
+    });
+  }
+
+  /** Tells of changes that no new version has brought, such as those of the calendar. */
+  public CompletableFuture<Boolean> tell(List<Change> changes, Instant at) {
+    List<Change> told = List.copyOf(changes);
+    return database.write(connection -> {
+      long sequence = last(connection).map(SwitchRow::sequence).orElse(0L);
+      OutboxTable.add(connection, sequence, told, at);
       return true;
     });
   }

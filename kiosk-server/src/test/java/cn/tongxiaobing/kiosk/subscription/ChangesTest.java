@@ -69,7 +69,7 @@ class ChangesTest {
   }
 
   private static List<Change> between(Library before, Library after) {
-    return Changes.between(before, after, DAY, 7);
+    return Changes.between(before, DAY, after, DAY, "p7");
   }
 
   @Test
@@ -118,6 +118,12 @@ class ChangesTest {
     Library after = before.with(law("2027-01-01", "每人每天补助三十元。").editions());
 
     assertThat(between(before, after)).isEmpty();
+    LocalDate eve = LocalDate.of(2026, 12, 31);
+    assertThat(Changes.between(after, eve, after, eve.plusDays(1), "d"))
+        .extracting(Change::topics)
+        .contains(
+            List.of("text-23019cd1cb8a/2", "text-23019cd1cb8a/whole"),
+            List.of("computed/military-service-law/20")); // ages are counted in another year
   }
 
   @Test

@@ -5,6 +5,7 @@ import cn.tongxiaobing.kiosk.KioskServer;
 import cn.tongxiaobing.kiosk.KioskServer.Limits;
 import cn.tongxiaobing.kiosk.api.Answerer;
 import cn.tongxiaobing.kiosk.api.ChannelGate;
+import cn.tongxiaobing.kiosk.api.Contact;
 import cn.tongxiaobing.kiosk.api.Counted;
 import cn.tongxiaobing.kiosk.api.DeviceRoutes;
 import cn.tongxiaobing.kiosk.api.SuggestRoutes;
@@ -146,7 +147,11 @@ final class TestOffice implements Site, AutoCloseable {
 
       @Override
       public void told(Question question, Told told, String conversation) {
-        subscriptions.answered(conversation, Topics.of(told.reply().answer()), told.number());
+        var answer = told.reply().answer();
+        subscriptions.answered(
+            conversation,
+            Topics.of(answer, question, told.library(), Contact.desk(answer)),
+            told.number());
       }
     };
   }
