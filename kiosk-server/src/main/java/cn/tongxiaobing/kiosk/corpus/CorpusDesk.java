@@ -188,28 +188,36 @@ public final class CorpusDesk implements AutoCloseable {
         content -> content.withPieces(Pieces.rewritten(content.pieces(), piece)));
   }
 
-  /** Joins a passage with the one before it. */
-  public DraftView merge(String actor, String id, long revision, String piece) {
+  /**
+   * Joins a passage with the one before it.
+   *
+   * @param typed what has been written in it and was not saved yet
+   */
+  public DraftView merge(
+      String actor, String id, long revision, String piece, Optional<Piece> typed) {
     return edit(
         actor,
         id,
         revision,
         "merge",
-        content -> content.withPieces(Pieces.merged(content.pieces(), piece)));
+        content -> content.withPieces(Pieces.merged(Pieces.with(content.pieces(), typed), piece)));
   }
 
   /**
    * Divides a passage.
    *
+   * @param typed what has been written in it and was not saved yet
    * @param at how many characters stay in it
    */
-  public DraftView split(String actor, String id, long revision, String piece, int at) {
+  public DraftView split(
+      String actor, String id, long revision, String piece, Optional<Piece> typed, int at) {
     return edit(
         actor,
         id,
         revision,
         "split",
-        content -> content.withPieces(Pieces.split(content.pieces(), piece, at)));
+        content ->
+            content.withPieces(Pieces.split(Pieces.with(content.pieces(), typed), piece, at)));
   }
 
   /** Leaves a passage out. */

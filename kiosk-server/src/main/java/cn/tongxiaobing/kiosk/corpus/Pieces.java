@@ -5,6 +5,7 @@ import cn.tongxiaobing.kiosk.corpus.DraftRefusedException.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +20,10 @@ final class Pieces {
     int place = placeOf(pieces, piece.id());
     next.set(place, piece.standingFor(pieces.get(place).standsFor()));
     return next;
+  }
+
+  static List<Piece> with(List<Piece> pieces, Optional<Piece> typed) {
+    return typed.map(piece -> rewritten(pieces, piece)).orElse(pieces);
   }
 
   static List<Piece> without(List<Piece> pieces, String id) {

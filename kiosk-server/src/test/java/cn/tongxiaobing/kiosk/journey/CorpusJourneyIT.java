@@ -76,7 +76,19 @@ class CorpusJourneyIT {
       press(page, "删掉第 4 列");
       press(page, "删掉第 3 列");
       press(page, "删掉第 1 行");
-      press(page, "保存这段");
+      Locator text = page.locator(".passage-open [name=text]");
+      String said = text.inputValue();
+      text.fill("  " + said + "\n刚写的第一句。刚写的第二句。");
+      text.evaluate(
+          "field => field.setSelectionRange(field.value.length - 7, field.value.length - 7)");
+      press(page, "在光标处拆开");
+      page.locator(".passage-open").waitFor(gone());
+      Locator passages = page.locator("draft-passages .passage-text");
+      int second = passages.allInnerTexts().indexOf("刚写的第二句。");
+      assertThat(second).isPositive();
+      assertThat(passages.nth(second - 1).innerText()).endsWith("刚写的第一句。");
+      press(page, "改 这一段");
+      press(page, "删掉这段");
       page.locator(".passage-open").waitFor(gone());
       Locator shown = page.locator("draft-passages answer-table");
       assertThat(shown.locator("tr").allInnerTexts())

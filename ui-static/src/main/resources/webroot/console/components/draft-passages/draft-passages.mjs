@@ -73,7 +73,7 @@ export class DraftPassages extends KioskElement {
         "div",
         { class: "buttons" },
         this.#deed("在光标处拆开", () => this.#split(form, piece)),
-        index > 0 && this.#deed("并到上一段", () => this.#send({ act: "merge", id: piece.id })),
+        index > 0 && this.#deed("并到上一段", () => this.#send({ act: "merge", ...written(form, piece) })),
         this.#deed("删掉这段", () => this.#send({ act: "remove", id: piece.id })),
         this.#deed("不改了", () => this.#show("")),
         button("primary", "保存这段", null, { type: "submit" }),
@@ -81,18 +81,7 @@ export class DraftPassages extends KioskElement {
     );
     this.listen(form, "submit", (event) => {
       event.preventDefault();
-      const { questions = "", keywords = "", basis = "", heading, text } = valuesOf(form);
-      this.#send({
-        act: "rewrite",
-        id: piece.id,
-        above: piece.above,
-        heading,
-        text,
-        basis,
-        questions: questions.split("\n").map((each) => each.trim()).filter(Boolean),
-        keywords: keywords.split(/\s+/).filter(Boolean),
-        table: form.querySelector("table-editor")?.rows ?? [],
-      });
+      this.#send({ act: "rewrite", ...written(form, piece) });
     });
     return form;
   }
@@ -107,8 +96,15 @@ export class DraftPassages extends KioskElement {
     return this.data.draft.tableFaults.filter(({ piece }) => piece === id);
   }
 
+  /** What was typed goes along; with nothing before or after the cursor there is nothing to split. */
   #split(form, piece) {
-    this.#send({ act: "split", id: piece.id, at: form.elements.text.selectionStart });
+    const { text } = form.elements;
+    const at = text.selectionStart;
+    if (text.value.slice(0, at).trim() && text.value.slice(at).trim()) {
+      this.#send({ act: "split", ...written(form, piece), text: text.value, at });
+    } else {
+      text.focus();
+    }
   }
 
   #send(form) {
@@ -145,6 +141,21 @@ export class DraftPassages extends KioskElement {
 function articleRow({ older, newer, spans }) {
   const named = (place) => place?.article ?? "没有这一条";
   return differenceRow({ name: named(older), label: "现行", tone: "plain" }, { name: named(newer), label: "草稿", tone: "pass" }, spans);
+}
+
+/** The passage as it stands in its form, saved or not. */
+function written(form, { id, above }) {
+  const { questions = "", keywords = "", basis = "", heading, text } = valuesOf(form);
+  return {
+    id,
+    above,
+    heading,
+    text,
+    basis,
+    questions: questions.split("\n").map((each) => each.trim()).filter(Boolean),
+    keywords: keywords.split(/\s+/).filter(Boolean),
+    table: form.querySelector("table-editor")?.rows ?? [],
+  };
 }
 
 function answerTable([columns, ...rows]) {

@@ -10,6 +10,7 @@ import cn.tongxiaobing.kiosk.corpus.DraftContent.Piece;
 import cn.tongxiaobing.kiosk.corpus.DraftRefusedException;
 import cn.tongxiaobing.kiosk.corpus.DraftView;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Working on documents until they are published. */
@@ -118,13 +119,26 @@ final class DraftRoutes {
     DraftView draft =
         switch (sent.text("act", LONGEST)) {
           case "rewrite" -> corpus().rewrite(actor(call), id(call), revision, piece(sent, piece));
-          case "merge" -> corpus().merge(actor(call), id(call), revision, piece);
+          case "merge" ->
+              corpus().merge(actor(call), id(call), revision, piece, typed(sent, piece));
           case "split" ->
-              corpus().split(actor(call), id(call), revision, piece, (int) sent.number("at"));
+              corpus()
+                  .split(
+                      actor(call),
+                      id(call),
+                      revision,
+                      piece,
+                      typed(sent, piece),
+                      (int) sent.number("at"));
           case "remove" -> corpus().remove(actor(call), id(call), revision, piece);
           default -> throw new ApiException(ApiError.FIELD_INVALID, "act");
         };
     return shown(call, draft);
+  }
+
+  /** What stands in the form of a passage goes along with what is done to it. */
+  private static Optional<Piece> typed(Sent sent, String id) {
+    return sent.optionalText("text", LONGEST_TEXT).map(text -> piece(sent, id));
   }
 
   private static Piece piece(Sent sent, String id) {

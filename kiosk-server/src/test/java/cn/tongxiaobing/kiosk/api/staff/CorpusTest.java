@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,25 @@ class CorpusTest {
     assertThat(split.path("faults").toString()).contains("没有标题");
     JsonNode cut = split.path("content").path("pieces").path(pieces.size());
     assertThat(cut.path("text").asText()).isEqualTo("当天带身份证。");
+    Map<String, Object> typed = new HashMap<>();
+    typed.put("act", "split");
+    typed.put("id", cut.path("id").asText());
+    typed.put("heading", "要带什么");
+    typed.put("text", " 还没有保存。当天带身份证。");
+    typed.put("basis", "");
+    typed.put("questions", List.of());
+    typed.put("keywords", List.of());
+    typed.put("at", 7);
+    JsonNode unsaved = clerks.post(clerks.editor, id, "passages", typed);
+    JsonNode both = unsaved.path("content").path("pieces");
+    assertThat(both.path(pieces.size()).path("heading").asText()).isEqualTo("要带什么");
+    assertThat(both.path(pieces.size()).path("text").asText()).isEqualTo("还没有保存。");
+    String rest = both.path(pieces.size() + 1).path("id").asText();
+    assertThat(both.path(pieces.size() + 1).path("text").asText()).isEqualTo("当天带身份证。");
+    clerks.post(
+        clerks.editor, id, "passages", Map.of("act", "remove", "id", cut.path("id").asText()));
+    cut = clerks.find(clerks.editor, id).path("content").path("pieces").path(pieces.size());
+    assertThat(cut.path("id").asText()).isEqualTo(rest);
 
     JsonNode merged =
         clerks.post(
@@ -178,7 +198,7 @@ class CorpusTest {
   void what_holds_from_a_later_day_is_published_at_its_beginning()
       throws InterruptedException, IOException {
     String id = clerks.draft(clerks.editor, OfficeFile.docx(Clerks.NOTICE));
-    Map<String, Object> later = new java.util.HashMap<>(Clerks.ABOUT);
+    Map<String, Object> later = new HashMap<>(Clerks.ABOUT);
     later.put("effectiveFrom", "2026-12-01");
     clerks.describe(clerks.editor, id, later);
     clerks.send(clerks.editor, id);
@@ -231,7 +251,7 @@ class CorpusTest {
                 law.formatted(title, "三十", "2026年11月1日")
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     String second = next.path("id").asText();
-    Map<String, Object> newer = new java.util.HashMap<>(about);
+    Map<String, Object> newer = new HashMap<>(about);
     newer.put("effectiveFrom", "2026-11-01");
     clerks.describe(clerks.editor, second, newer);
     String difference =
