@@ -12,11 +12,14 @@ export class OverviewPage {
   #switches = null;
   #manages;
   #desk;
+  #fleet;
 
   constructor({ client, account, tell }) {
     this.#client = client;
     this.#tell = tell;
-    this.#desk = pagesOf(account.role).some(({ page }) => page === "desk");
+    const pages = pagesOf(account.role).map(({ page }) => page);
+    this.#desk = pages.includes("desk");
+    this.#fleet = pages.includes("fleet");
     this.#manages = may(account.role, "turnChannel");
   }
 
@@ -35,10 +38,10 @@ export class OverviewPage {
 
   async show() {
     try {
-      const asked = [this.#client.overview(), this.#client.channels(), this.#client.freshness(), this.#desk && this.#client.desk()];
-      const [overview, channels, freshness, desk] = await Promise.all(asked);
+      const asked = [this.#client.overview(), this.#client.channels(), this.#client.freshness(), this.#desk && this.#client.desk(), this.#fleet && this.#client.waiting()];
+      const [overview, channels, freshness, desk, waiting] = await Promise.all(asked);
       this.#screen.data = { ...overview, desk };
-      this.#fresh.data = freshness;
+      this.#fresh.data = { ...freshness, silent: waiting ? waiting.items.fleet : undefined, complaints: desk ? complaintsOf(desk) : undefined };
       this.#draw(channels);
     } catch (error) {
       this.#tell.failed(error, () => this.show());
@@ -72,4 +75,9 @@ export class OverviewPage {
       this.#tell.failed(error, () => this.#take());
     }
   }
+}
+
+/** How often an answer was found wrong that nobody has taken on yet. */
+function complaintsOf({ open }) {
+  return open.flatMap(({ reasons }) => reasons).reduce((sum, { count }) => sum + count, 0);
 }

@@ -37,6 +37,14 @@ class DeskJourneyIT {
       assertThat(first.locator("side-bar a[href='#/desk'] .side-badge").textContent())
           .isEqualTo("1 件待办");
       first.evaluate("location.hash = '#/overview'");
+      first.locator("freshness-list >> text=没有变化").first().waitFor();
+      assertThat(first.locator("freshness-list").innerText()).doesNotContain("终端", "不对");
+      office.foundWrong(QUESTION);
+      first.evaluate("location.hash = '#/corpus'");
+      first.evaluate("location.hash = '#/overview'");
+      Locator wrong = first.locator("freshness-list li:has-text('1 条回答被标“不对”') a");
+      wrong.waitFor();
+      assertThat(wrong.getAttribute("href")).isEqualTo("#/desk");
       Locator line = first.locator("desk-queue tbody tr");
       assertThat(line.innerText()).contains(QUESTION, "待认领");
       lookAt(first, "console-overview");

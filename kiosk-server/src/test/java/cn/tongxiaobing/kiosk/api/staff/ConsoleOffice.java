@@ -75,13 +75,22 @@ public final class ConsoleOffice implements AutoCloseable {
 
   /** A visitor had no certain answer to a question. */
   public void askedInVain(String question) {
+    keep("u1", question, "handoff");
+  }
+
+  /** Somebody has said of the answer to this that it is outdated. */
+  public void foundWrong(String question) {
+    keep("u2", question, "unhelpful-outdated");
+  }
+
+  private void keep(String id, String question, String status) {
     UnansweredRow row =
         new UnansweredRow(
-            "u1",
+            id,
             question,
             LocalDate.ofInstant(office.clock.instant(), office.clock.getZone()),
             "140200",
-            "handoff",
+            status,
             Bytes.of(new byte[] {1}),
             Optional.empty(),
             office.clock.instant());
