@@ -95,6 +95,8 @@ export class Chat {
       cites: (_, target) => target.querySelector("source-list").point(),
       source: ({ number }, target) => this.#openSource(target.data.citations, number),
       "close-source": () => this.#layers.lift(),
+      lay: ({ close }) => this.#layers.lay(close),
+      lift: () => this.#layers.lift(),
       article: ({ href }) => this.#sources.openNeighbour(href),
       topic: ({ topic }) => (topic === "offices" ? this.#people() : this.#topic(topic)),
       people: () => this.#people(),

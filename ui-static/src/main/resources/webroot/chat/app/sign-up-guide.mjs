@@ -3,6 +3,7 @@ import { element } from "../../app/dom.mjs";
 import { bringForms } from "../../app/forms.mjs";
 import { cardsOf } from "../../app/sign-up-form.mjs";
 import { SignUp } from "../../app/sign-up.mjs";
+import { SURE } from "./stop-buttons.mjs";
 
 const STOPPED = "填过的已清除，什么都没有提交。";
 const TAKEN = "回执已清除。查进度、撤回，用回执号加手机号后四位。";
@@ -19,6 +20,7 @@ export class SignUpGuide {
   #cards = [];
   #at = 0;
   #reached = 0;
+  #stopping = false;
 
   constructor({ client, thread, announcer }) {
     this.#thread = thread;
@@ -32,7 +34,9 @@ export class SignUpGuide {
       "form-next": () => this.#next(),
       "form-edit": ({ name }) => this.#edit(name),
       "form-submit": () => this.#submit(),
-      "form-stop": (_, target) => this.#end(target, STOPPED),
+      "form-stop": (_, target) => (this.#signUp.started ? this.#stop() : this.#end(target, STOPPED)),
+      "form-stay": () => this.#stay(),
+      "form-clear": (_, target) => this.#end(target, STOPPED),
       wipe: (_, target) => this.#end(target, TAKEN),
     };
   }
@@ -56,7 +60,7 @@ export class SignUpGuide {
   draw() {
     if (!this.#course || !this.#signUp.open) return;
     const { trouble, busy, consent } = this.#signUp;
-    const step = { page: this.#at + 1, all: this.#cards.length + 1, trouble: trouble?.message, busy };
+    const step = { page: this.#at + 1, all: this.#cards.length + 1, trouble: trouble?.message, busy, stopping: this.#stopping };
     const card = this.#cards[this.#at];
     this.#course.data = {
       given: this.#given,
@@ -68,7 +72,7 @@ export class SignUpGuide {
   forget() {
     this.#signUp.forget();
     this.#course = null;
-    [this.#cards, this.#at, this.#reached] = [[], 0, 0];
+    [this.#cards, this.#at, this.#reached, this.#stopping] = [[], 0, 0, false];
   }
 
   get #given() {
@@ -140,7 +144,21 @@ export class SignUpGuide {
     this.#course.now.focusFault();
   }
 
+  #stop() {
+    this.#stopping = true;
+    this.draw();
+    this.#course.now.querySelector("[data-safe]").focus({ preventScroll: true });
+    this.#announcer.say(SURE);
+  }
+
+  #stay() {
+    this.#stopping = false;
+    this.draw();
+    this.#course.now.querySelector(".part-stop").focus({ preventScroll: true });
+  }
+
   #show() {
+    this.#stopping = false;
     this.draw();
     this.#bring(this.#course);
     this.#announcer.say(this.#course.now.querySelector("h2").textContent);

@@ -10,7 +10,7 @@ const WORDS = {
  * What is done with what one gives, and a box that is never ticked beforehand; the whole text opens over the page. The
  * consent to health data stands by itself: without it nothing else changes.
  * Data: `{name, value, error, text}`; `name` is `consent` or `consent.health`, `text` the consent of the server.
- * Event: `kiosk:form-value`.
+ * Events: `kiosk:form-value`; `kiosk:lay` with `{close}` when the whole text lies over the page, `kiosk:lift` when it is closed.
  */
 export class ConsentBoxes extends KioskElement {
   static tag = "consent-boxes";
@@ -70,8 +70,10 @@ export class ConsentBoxes extends KioskElement {
     this.listen(open, "click", () => {
       dialog.showModal();
       dialog.querySelector("h2").focus();
+      this.send("kiosk:lay", { close: () => dialog.close() });
     });
     this.listen(close, "click", () => dialog.close());
+    this.listen(dialog, "close", () => this.send("kiosk:lift"));
     return [open, dialog];
   }
 }

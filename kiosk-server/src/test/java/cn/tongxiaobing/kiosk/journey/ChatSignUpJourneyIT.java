@@ -190,6 +190,9 @@ class ChatSignUpJourneyIT {
         page.locator("[popovertarget]").press("Enter");
       }
       press(page, button);
+      if (page.locator(".stop-ask").count() == 1) {
+        press(page, "清除，不填了");
+      }
       page.waitForCondition(() -> page.locator("sign-up-course").count() == 0);
       assertNothingLeft(page, PHONE);
 
@@ -197,6 +200,46 @@ class ChatSignUpJourneyIT {
       page.waitForSelector("consent-boxes");
       assertThat(page.locator("consent-boxes input").isChecked()).isFalse();
       assertNothingLeft(page, PHONE);
+    }
+  }
+
+  @Test
+  void who_has_filled_something_in_is_asked_before_it_is_cleared() {
+    try (Screen screen = hall.screen(375, 812)) {
+      Page page = begin(screen);
+      press(page, "不填了");
+      page.getByText("填过的已清除，什么都没有提交。").first().waitFor();
+
+      page.evaluate("() => document.querySelector('chat-header').send('kiosk:sign-up')");
+      page.waitForSelector("consent-boxes input");
+      agree(page);
+      field(page, "name").fill(NAME);
+      press(page, "不填了");
+      assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("接着填");
+      assertThat(page.locator("[aria-live=polite]").textContent()).contains("填过的会全部清除");
+      assertThat(ChatJourneyIT.smallTargets(page)).isEmpty();
+      press(page, "接着填");
+      assertThat(field(page, "name").inputValue()).isEqualTo(NAME);
+      assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("不填了");
+    }
+  }
+
+  @Test
+  void going_back_closes_the_consent_text_and_stays_in_the_conversation() {
+    try (Screen screen = hall.screen(375, 812)) {
+      Page page = begin(screen);
+      press(page, "看全文");
+      page.waitForSelector("consent-boxes dialog[open]");
+      press(page, "看完了");
+      page.waitForCondition(() -> page.evaluate("() => history.state?.layer ?? null") == null);
+      assertThat(page.locator("consent-boxes dialog[open]").count()).isZero();
+
+      press(page, "看全文");
+      page.waitForSelector("consent-boxes dialog[open]");
+      page.goBack();
+      page.waitForCondition(() -> page.locator("consent-boxes dialog[open]").count() == 0);
+      assertThat(page.url()).endsWith("/chat");
+      assertThat(page.locator("consent-boxes input").isVisible()).isTrue();
     }
   }
 

@@ -2,10 +2,11 @@ import { element, leaf, uniqueId } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
 import { progress } from "../../app/progress.mjs";
 import { IS_NOT } from "../../app/sign-up-words.mjs";
+import { stopButtons } from "../../app/stop-buttons.mjs";
 
 /**
- * The last look before a preliminary sign-up is sent. Data: `{page, all, rows, trouble, busy}`; `rows` as `answer-summary`
- * takes them. Events: `kiosk:form-submit`, `kiosk:form-stop`, `kiosk:form-edit` with `{name}`.
+ * The last look before a preliminary sign-up is sent. Data: `{page, all, rows, trouble, busy, stopping}`; `rows` as
+ * `answer-summary` takes them. Events: `kiosk:form-submit`, those of `stopButtons`, `kiosk:form-edit` with `{name}`.
  */
 export class SignUpCheck extends KioskElement {
   static tag = "sign-up-check";
@@ -15,7 +16,7 @@ export class SignUpCheck extends KioskElement {
     this.querySelector(".primary").focus({ preventScroll: true });
   }
 
-  render({ page, all, trouble, busy }) {
+  render({ page, all, trouble, busy, stopping }) {
     const heading = uniqueId("sign-up-check");
     const summary = element("answer-summary");
     summary.data = { rows: this.need("rows") };
@@ -29,19 +30,13 @@ export class SignUpCheck extends KioskElement {
         summary,
         element("p", { class: "talk-note" }, IS_NOT),
         element("p", { class: "flow-fault", role: "alert", hidden: !trouble }, trouble),
-        element("div", { class: "buttons check-buttons" }, this.#button("button part-stop", "不填了", "kiosk:form-stop"), this.#submit(busy)),
+        stopButtons(this, stopping, this.#submit(busy)),
       ),
     ];
   }
 
   #submit(busy) {
-    const button = this.#button("button primary", busy ? "请稍等" : "提交", "kiosk:form-submit");
-    if (busy) button.setAttribute("aria-busy", "true");
-    return button;
-  }
-
-  #button(looks, label, type) {
-    const button = element("button", { type: "button", class: looks }, label);
-    return this.listen(button, "click", () => this.send(type));
+    const attributes = { type: "button", class: "button primary", "aria-busy": busy && "true" };
+    return this.listen(element("button", attributes, busy ? "请稍等" : "提交"), "click", () => this.send("kiosk:form-submit"));
   }
 }

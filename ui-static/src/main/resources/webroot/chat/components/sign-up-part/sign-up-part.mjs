@@ -2,13 +2,14 @@ import { element, icon, leaf, uniqueId } from "../../../app/dom.mjs";
 import { KioskElement } from "../../../app/kiosk-element.mjs";
 import { progress } from "../../app/progress.mjs";
 import { IS, IS_NOT, OFFICIAL } from "../../app/sign-up-words.mjs";
+import { stopButtons } from "../../app/stop-buttons.mjs";
 
 const PARTS = { choice: "choice-cards", consent: "consent-boxes" };
 
 /**
  * A few fields of the preliminary sign-up on one card. The first card says what it is and what it is not.
- * Data: `{page, all, title, fields, consent, trouble, busy, editing}`. Events: `kiosk:form-next`, `kiosk:form-stop` and
- * those of its fields.
+ * Data: `{page, all, title, fields, consent, trouble, busy, editing, stopping}`. Events: `kiosk:form-next`, those of
+ * `stopButtons` and those of its fields.
  */
 export class SignUpPart extends KioskElement {
   static tag = "sign-up-part";
@@ -52,17 +53,13 @@ export class SignUpPart extends KioskElement {
   }
 
   #form(fields) {
-    const { busy, editing } = this.data;
+    const { busy, editing, stopping } = this.data;
+    const onwards = busy ? "请稍等" : editing ? "改好了" : "下一步";
     const form = element(
       "form",
       { class: "flow-form", novalidate: true, autocomplete: "off" },
       fields.map((field) => this.#part(field)),
-      element(
-        "div",
-        { class: "buttons" },
-        this.listen(element("button", { type: "button", class: "button part-stop" }, "不填了"), "click", () => this.send("kiosk:form-stop")),
-        element("button", { type: "submit", class: "button primary", "aria-busy": busy && "true" }, busy ? "请稍等" : editing ? "改好了" : "下一步"),
-      ),
+      stopButtons(this, stopping, element("button", { type: "submit", class: "button primary", "aria-busy": busy && "true" }, onwards)),
     );
     return this.listen(form, "submit", (event) => {
       event.preventDefault();
