@@ -100,7 +100,11 @@ public final class DraftApproval {
     }
   }
 
-  private void publish(DraftRow row) {
+  /** Once, however many see at the same time that it is due. */
+  private synchronized void publish(DraftRow row) {
+    if (!drafts.row(row.id()).state().equals(DraftState.APPROVED.code())) {
+      return;
+    }
     publishing.publish(
         row.approver().orElse(row.author()),
         row.id(),

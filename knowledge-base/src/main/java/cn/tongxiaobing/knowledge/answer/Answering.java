@@ -331,6 +331,7 @@ public final class Answering {
     // Nobody is told that they ask for a secret because two kinds of question look alike to us.
     return reply(heard.judgement(), normal, heard.known())
         .filter(r -> heard.warned() || heard.judgement().isPlainly(r.outcome()))
+        .filter(r -> standsAlone || !heard.judgement().isHardly(r.outcome()))
         .map(r -> composer.standing(r, List.of()))
         .orElseGet(() -> unclear(heard, standsAlone));
   }

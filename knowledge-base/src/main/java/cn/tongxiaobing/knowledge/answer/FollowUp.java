@@ -19,7 +19,7 @@ final class FollowUp {
   private static final int LONGEST = 26;
 
   private static final Pattern CORRECTS =
-      Pattern.compile("^(不对|不是的?|错了|说错了?|我说错了?|搞错了?|更正|应该是|我的意思是)[,，。. ]*(了)?[,，。. ]*");
+      Pattern.compile("^(不对|不是的?|错了|我?(说|搞|记|弄)(错|岔|混)了?|更正|应该是|我的意思是)[,，。. ]*(了)?[,，。. ]*");
 
   /** 回到刚才那个, 前面说的优待证: goes on about something before the last question. */
   private static final Pattern LEADS_BACK =

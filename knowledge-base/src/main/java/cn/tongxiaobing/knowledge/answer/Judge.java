@@ -93,6 +93,14 @@ public final class Judge {
     }
 
     /**
+     * Whether an outcome is so unlikely that a few words in the course of a visit do not mean it:
+     * 他那儿太苦，我去不了 is no cry for help after a question on moving to a garrison.
+     */
+    boolean isHardly(StandingReply.Outcome outcome) {
+      return outcome == StandingReply.Outcome.CRISIS && redirect < PLAINLY_OUTSIDE;
+    }
+
+    /**
      * Whether it must be declined rather than anything else. What no card is near may be new rather
      * than forbidden, so it must then be twice as likely.
      */

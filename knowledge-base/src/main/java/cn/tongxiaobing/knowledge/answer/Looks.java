@@ -19,10 +19,11 @@ record Looks(double length, double subject, double reachesBack, double bare, boo
 
   private static final Pattern REACHES_BACK =
       Pattern.compile(
-          "^(那|那么|这|这个|那个|它|他|她|还|也|再|又|要是|如果|万一|然后|同样|另外|这样|这种)|呢[?.。]*$|"
+          "^(那|那么|这|这个|那个|它|他|她|还|也|再|又|要是|如果|万一|然后|同样|另外|这样|这种)|[呢嘞咧][?.。]*$|"
               + "(它|这个|那个|这钱|那钱|这证|他|她)");
 
-  private static final Pattern ENDS_BARE = Pattern.compile("呢[?.。]*$");
+  /** 嘞 and 咧 are how 呢 is said here. */
+  private static final Pattern ENDS_BARE = Pattern.compile("[呢嘞咧][?.。]*$");
 
   private static final Pattern ASKS =
       Pattern.compile("多少|多久|多大|几|啥|什么|怎么|咋|如何|哪|谁|吗|不$|没$|行|能|要(?!是)|得|可以|会");

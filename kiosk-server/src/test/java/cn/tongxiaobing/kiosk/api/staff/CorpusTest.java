@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.tongxiaobing.kiosk.testing.OfficeFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,36 @@ class CorpusTest {
     assertThat(office.office.audit().about(id, 20))
         .extracting(e -> e.action())
         .contains("draft_upload", "draft_submit", "draft_approve", "corpus_publish");
+  }
+
+  @Test
+  void a_draft_that_the_clock_finds_due_while_it_is_approved_is_published_once()
+      throws InterruptedException {
+    for (String day : List.of("每周一", "每周三", "每周五")) {
+      String id =
+          clerks.draft(clerks.editor, OfficeFile.docx(Clerks.NOTICE.replace("每周二、周四上午", day)));
+      clerks.send(clerks.editor, id);
+      AtomicBoolean approved = new AtomicBoolean();
+      CompletableFuture<Void> clock = CompletableFuture.runAsync(() -> keepUpUntil(approved));
+      clerks.post(clerks.reviewer, id, "approval", Map.of());
+      approved.set(true);
+      clock.join();
+
+      assertThat(office.office.audit().about(id, 20))
+          .filteredOn(e -> e.action().equals("corpus_publish"))
+          .hasSize(1);
+    }
+  }
+
+  private void keepUpUntil(AtomicBoolean done) {
+    try {
+      do {
+        office.office.keepUp();
+      } while (!done.get());
+      office.office.keepUp();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Publishes the notice with other words in one place. */
