@@ -69,7 +69,7 @@ class VisitTest {
     say("自主就业那个钱一年给多少");
     say("我立过三等功");
 
-    assertThat(say("不对，是二等功，我记错了").statement().text()).contains("10%");
+    assertThat(passage(say("不对，是二等功，我记错了"))).isEqualTo("discharge-grant#merit-increase");
   }
 
   @Test
