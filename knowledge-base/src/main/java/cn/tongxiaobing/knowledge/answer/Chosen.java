@@ -1,6 +1,7 @@
 package cn.tongxiaobing.knowledge.answer;
 
 import cn.tongxiaobing.knowledge.answer.Answer.Answered;
+import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.language.ChineseText;
 import cn.tongxiaobing.knowledge.library.Library;
 import cn.tongxiaobing.knowledge.mention.Asking;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What somebody says who was asked back: a choice that was offered, or the thing in own words. */
+/**
+ * What somebody says who was asked back: a choice that was offered, or the thing in own words; and
+ * which row of the table before is meant by its place.
+ */
 final class Chosen {
 
   private static final int LONGEST_REPLY = 16;
@@ -47,11 +51,28 @@ final class Chosen {
                 normal.equals(ChineseText.normalize(c.question()))
                     || normal.equals(ChineseText.normalize(c.label())))
             .findFirst();
+    Optional<Choice> placed = placed(normal, last, answer);
+    if (placed.isPresent()) {
+      return placed;
+    }
     boolean replies = normal.length() <= LONGEST_REPLY && !ASKS.matcher(normal).find();
     if (pressed.isPresent() || !replies) {
       return pressed;
     }
     return row(normal, answer).or(() -> told(normal, question, last, answer));
+  }
+
+  /** The row whose place in the table is named, whether it was offered as a choice or not. */
+  private static Optional<Choice> placed(String normal, Turn last, Answered answer) {
+    return answer
+        .table()
+        .filter(table -> last.passage().filter(Passage.OfGuide.class::isInstance).isPresent())
+        .flatMap(table ->
+            Ordinal.of(normal, table.rows().size())
+                .map(index -> {
+                  String row = table.rows().get(index).getFirst();
+                  return new Choice(row, last.root() + "，" + row, Optional.of(index));
+                }));
   }
 
   /** The one row that a short reply names. */

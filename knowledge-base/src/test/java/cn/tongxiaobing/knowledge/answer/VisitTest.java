@@ -6,6 +6,7 @@ import cn.tongxiaobing.knowledge.KnowledgeBase;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.testing.ShippedLibrary;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,29 @@ class VisitTest {
     assertThat(passage(sister)).isEqualTo("women-enlistment#age");
     assertThat(visit.last().orElseThrow().meant()).doesNotContain("22岁");
     assertThat(sister.statement().text()).doesNotContain("已经超过");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"第二种呢, 1", "那第三个呢, 2", "最后那个是啥, -1", "头一个再说一遍, 0"})
+  void a_row_of_the_table_is_meant_by_its_place(String place, int index) {
+    Answer.Answered shown = (Answer.Answered) say("优待证有哪几种");
+    List<List<String>> rows = shown.table().orElseThrow().rows();
+    int meant = Math.floorMod(index, rows.size());
+
+    Answer.Answered told = (Answer.Answered) say(place);
+
+    assertThat(passage(told)).isEqualTo(passage(shown));
+    assertThat(told.matched()).containsExactly(meant);
+    assertThat(told.statement().text()).contains(rows.get(meant).getLast());
+  }
+
+  @Test
+  void a_place_that_the_table_does_not_have_is_not_made_up() {
+    Answer.Answered shown = (Answer.Answered) say("优待证有哪几种");
+
+    assertThat(shown.table().orElseThrow().rows()).hasSizeLessThan(9);
+    assertThat(say("第九种呢")).isNotEqualTo(shown);
+    assertThat(visit.last().orElseThrow().meant()).doesNotContain("遗属优待证");
   }
 
   @Test
