@@ -55,6 +55,11 @@ final class AgeMentions implements Recogniser {
               + NUMBER
               + NO_UNIT
               + "|(?<![0-9.])(?<beside>[1-3][0-9])(?=[, ]?[男女](?:的|生|孩|$|[, ]))");
+
+  /** What the next figure is of, when it is not of somebody's years: 我bmi是29，男的. */
+  private static final Pattern MEASURE =
+      Pattern.compile("(bmi|指数|体脂率?|血压|高压|低压|血糖|心率|心跳|脉搏|转氨酶|血红蛋白)[^0-9,，。;；?!]{0,5}$");
+
   private static final int YOUNGEST = 10;
   private static final int OLDEST = 99;
 
@@ -65,12 +70,24 @@ final class AgeMentions implements Recogniser {
             utterance.all(NOT_YET).flatMap(m -> age(utterance, m, "age", -1).stream()),
             utterance.all(BEFORE_THE_BIRTHDAY).flatMap(m -> age(utterance, m, "age", -1).stream()),
             utterance.all(IN_YEARS).flatMap(m -> age(utterance, m, "age", 0).stream()),
-            utterance.all(THIS_YEAR).flatMap(m -> age(utterance, m, "age", 0).stream()),
+            utterance
+                .all(THIS_YEAR)
+                .filter(m -> !isOfMeasure(utterance, m.start("age")))
+                .flatMap(m -> age(utterance, m, "age", 0).stream()),
             utterance
                 .all(OF_SOMEBODY)
+                .filter(m -> !isOfMeasure(utterance, figure(m)))
                 .flatMap(
                     m -> age(utterance, m, m.group("age") == null ? "beside" : "age", 0).stream()))
         .flatMap(mentions -> mentions);
+  }
+
+  private static int figure(MatchResult match) {
+    return match.start("age") < 0 ? match.start("beside") : match.start("age");
+  }
+
+  private static boolean isOfMeasure(Utterance utterance, int figure) {
+    return MEASURE.matcher(utterance.text().substring(0, figure)).find();
   }
 
   private static Optional<Mention> nominal(Utterance utterance, MatchResult match) {
