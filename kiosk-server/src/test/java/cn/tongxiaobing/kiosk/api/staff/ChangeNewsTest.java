@@ -7,6 +7,7 @@ import cn.tongxiaobing.kiosk.api.staff.Listener.Event;
 import cn.tongxiaobing.kiosk.corpus.Corpus;
 import cn.tongxiaobing.kiosk.corpus.Import;
 import cn.tongxiaobing.kiosk.staff.Role;
+import cn.tongxiaobing.kiosk.subscription.Subscriptions;
 import cn.tongxiaobing.kiosk.testing.OfficeFile;
 import cn.tongxiaobing.knowledge.document.Place;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -186,6 +187,14 @@ class ChangeNewsTest {
                 .formatted(question, visit, place)));
   }
 
+  /** Until it is on the disk that the visit wants to hear; the server writes it within a second. */
+  private void remembered(String visit) {
+    String subscriber = hex(Subscriptions.subscriber(visit));
+    while (!office.contents().contains(subscriber)) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** What the server does every few seconds, until what the first look saw has been told. */
   private void look() throws IOException {
     for (int times = 0; times < 2; times++) {
@@ -288,6 +297,8 @@ class ChangeNewsTest {
     office.clock.set(Instant.parse("2026-11-22T15:58:00Z"));
     assertThat(ask("visit-one", SUBSIDY, "140200").path("answer").asText()).doesNotContain("23456");
     ask("visit-two", "体检过了能不能保证我一定走得成", "140200");
+    remembered("visit-one");
+    remembered("visit-two");
     try (Listener one = listening("visit-one");
         Listener two = listening("visit-two")) {
       look();
