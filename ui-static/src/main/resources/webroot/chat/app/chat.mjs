@@ -64,7 +64,7 @@ export class Chat {
     this.#layers.start();
     new Suggesting({ client: this.#client, place: () => this.#start.place }).start();
     this.#followWishes();
-    this.#host.start(() => this.#page.header.querySelector("h1")?.focus());
+    this.#host.start(() => this.#opened());
     this.#reader.addEventListener("change", () => this.#drawHeader());
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.#escape(event));
     this.#drawHeader();
@@ -111,7 +111,7 @@ export class Chat {
       care: () => this.#toggleCare(),
       language: ({ code }) => this.#speak(code),
       clear: () => this.#clear(),
-      fold: () => this.#host.fold(),
+      fold: () => this.#fold(),
       say: ({ text }) => this.#announcer.say(text),
       reconnect: () => this.#load(),
     };
@@ -241,6 +241,16 @@ export class Chat {
 
   #escape(event) {
     if (event.defaultPrevented || this.#layers.open || document.querySelector(":popover-open")) return;
+    this.#fold();
+  }
+
+  /** Begins at the title, but takes nobody away from what they have already gone to. */
+  #opened() {
+    if (document.activeElement === document.body) this.#page.header.querySelector("h1")?.focus();
+  }
+
+  #fold() {
+    document.activeElement?.blur();
     this.#host.fold();
   }
 }

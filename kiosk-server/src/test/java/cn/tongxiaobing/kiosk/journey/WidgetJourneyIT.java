@@ -129,6 +129,31 @@ class WidgetJourneyIT {
   }
 
   @Test
+  void who_was_faster_than_the_page_keeps_their_place_in_it() {
+    try (Screen screen = hall.screen(375, 812)) {
+      Page page = screen.visit(listed.showing(screen.address()));
+      page.locator(LAUNCH).click();
+      FrameLocator chat = page.frameLocator("iframe");
+      Locator tile = chat.locator(".welcome-tile").first();
+      tile.focus();
+
+      tile.evaluate(
+          """
+          tile => new Promise((heard) => {
+            addEventListener("message", () => setTimeout(heard), { once: true });
+            dispatchEvent(new MessageEvent("message", {
+              source: parent,
+              origin: new URLSearchParams(location.search).get("host"),
+              data: { name: "tongxiaobing:opened" },
+            }));
+          })
+          """);
+
+      assertThat(tile.evaluate("tile => tile === document.activeElement")).isEqualTo(true);
+    }
+  }
+
+  @Test
   void a_site_that_is_not_listed_gets_no_widget() {
     try (Screen screen = hall.screen(375, 812)) {
       Page page = screen.page();
