@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The door: a library made answerable. Opening it loads the model and opens the index; answering
@@ -32,6 +33,9 @@ public final class KnowledgeBase implements AutoCloseable {
   /** Where the build leaves the vectors of the shipped library on the class path. */
   static final String SHIPPED_VECTORS = "/library/vectors.bin";
 
+  /** So many are made sooner than those of the shipped library are read. */
+  private static final int FEW_TEXTS = 24;
+
   private final Library library;
   private final TextEncoder encoder;
   private final PassageIndex index;
@@ -39,12 +43,17 @@ public final class KnowledgeBase implements AutoCloseable {
   private final Answering answering;
 
   private KnowledgeBase(
-      Library library, TextEncoder encoder, PassageIndex index, PassageSearch search, Judge judge) {
+      Library library,
+      TextEncoder encoder,
+      PassageIndex index,
+      PassageSearch search,
+      Judge judge,
+      Optional<KnowledgeBase> before) {
     this.library = library;
     this.encoder = encoder;
     this.index = index;
     this.search = search;
-    this.answering = new Answering(library, search, judge);
+    this.answering = new Answering(library, search, judge, before.map(b -> b.answering));
   }
 
   /** Told how far something that takes long has come, by any thread and in no certain order. */
@@ -71,7 +80,7 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public static KnowledgeBase open(Library library, Path folder, Progress encoded)
       throws IOException {
-    return open(library, folder, TextEncoder.open(), encoded);
+    return open(library, folder, TextEncoder.open(), encoded, Optional.empty());
   }
 
   /**
@@ -80,7 +89,7 @@ public final class KnowledgeBase implements AutoCloseable {
    */
   public static KnowledgeBase open(Library library, Path folder, Adapter adapter)
       throws IOException {
-    return open(library, folder, TextEncoder.open(adapter), (done, of) -> {});
+    return open(library, folder, TextEncoder.open(adapter), (done, of) -> {}, Optional.empty());
   }
 
   /**
@@ -90,11 +99,16 @@ public final class KnowledgeBase implements AutoCloseable {
    * @throws IOException when {@code folder} cannot be written
    */
   public KnowledgeBase beside(Library other, Path folder) throws IOException {
-    return open(other, folder, encoder.shared(), (done, of) -> {});
+    return open(other, folder, encoder.shared(), (done, of) -> {}, Optional.of(this));
   }
 
   private static KnowledgeBase open(
-      Library library, Path folder, TextEncoder encoder, Progress encoded) throws IOException {
+      Library library,
+      Path folder,
+      TextEncoder encoder,
+      Progress encoded,
+      Optional<KnowledgeBase> before)
+      throws IOException {
     try {
       VectorFile vectors = new VectorFile(encoder.version());
       Path kept = folder.resolve("vectors.bin");
@@ -103,15 +117,15 @@ public final class KnowledgeBase implements AutoCloseable {
               folder.resolve("index"),
               library.parts(),
               library.synonyms(),
-              () -> vectors(vectors, kept),
+              texts -> known(vectors, kept, texts),
               encoder,
               encoded::at);
       if (vectors.hasNew()) {
-        vectors.write(kept);
+        vectors.append(kept);
       }
       PassageSearch search =
           new PassageSearch(index, library.passages(), library.synonyms(), encoder);
-      return new KnowledgeBase(library, encoder, index, search, Judge.shipped());
+      return new KnowledgeBase(library, encoder, index, search, Judge.shipped(), before);
     } catch (IOException | RuntimeException e) {
       encoder.close();
       throw e;
@@ -155,7 +169,7 @@ public final class KnowledgeBase implements AutoCloseable {
    * and is not to be closed.
    */
   public KnowledgeBase judging(Judge judge) {
-    return new KnowledgeBase(library, encoder, index, search, judge);
+    return new KnowledgeBase(library, encoder, index, search, judge, Optional.of(this));
   }
 
   /**
@@ -180,15 +194,16 @@ public final class KnowledgeBase implements AutoCloseable {
     }
   }
 
-  private static VectorFile vectors(VectorFile vectors, Path kept) {
+  private static VectorFile known(VectorFile vectors, Path kept, Set<String> texts) {
+    vectors.readIfPresent(kept, texts);
+    long unknown = texts.stream().filter(text -> vectors.get(text).isEmpty()).count();
     try (InputStream shipped = KnowledgeBase.class.getResourceAsStream(SHIPPED_VECTORS)) {
-      if (shipped != null) {
-        vectors.readShared(shipped);
+      if (shipped != null && unknown > FEW_TEXTS) {
+        vectors.read(shipped);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped vectors cannot be read", e);
     }
-    vectors.readIfPresent(kept);
     return vectors;
   }
 }

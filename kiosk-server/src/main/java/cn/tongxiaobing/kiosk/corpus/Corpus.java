@@ -21,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -117,11 +119,15 @@ public final class Corpus {
       }
     }
     Library library = shipped.with(register, List.of(), readRules(problems));
+    Set<String> published = new HashSet<>();
     for (Path root : roots()) {
       Path texts = root.resolve("documents");
       for (Edition edition : LibraryReader.imported(texts, shipped.register(), problems)) {
         try {
           library = library.with(List.of(edition));
+          if (!root.equals(data)) {
+            published.add(edition.name());
+          }
         } catch (IllegalArgumentException nameTaken) {
           String file = edition.documentId() + "/" + edition.effectiveFrom() + ".md";
           problems.add(file, 0, "标题和另一部法规的名称相同，已跳过", "title: 写全称");
@@ -130,9 +136,17 @@ public final class Corpus {
     }
     List<Guide> own = new ArrayList<>();
     for (Path root : roots()) {
-      own.addAll(OfficeReader.guides(root.resolve("guides"), library.register(), problems));
+      List<Guide> guides =
+          OfficeReader.guides(root.resolve("guides"), library.register(), problems);
+      own.addAll(guides);
+      if (!root.equals(data)) {
+        guides.forEach(guide -> published.add(guide.id()));
+      }
     }
-    return library.with(library.register(), own, library.rules()).with(desks());
+    return library
+        .with(library.register(), own, library.rules())
+        .withPublished(published)
+        .with(desks());
   }
 
   private DeskDetails desks() throws IOException {

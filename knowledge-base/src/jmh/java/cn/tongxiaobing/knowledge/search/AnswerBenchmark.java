@@ -81,7 +81,7 @@ public class AnswerBenchmark {
             folder.resolve("index"),
             library.parts(),
             library.synonyms(),
-            () -> new VectorFile(encoder.version()),
+            texts -> new VectorFile(encoder.version()),
             encoder);
     search = new PassageSearch(index, passages, library.synonyms(), encoder);
     raw = new IndexSearcher(index.reader());

@@ -33,6 +33,7 @@ public final class Answering {
   private final Composer composer;
   private final NamedArticle namedArticle;
   private final Finding finding;
+  private final Cards cards;
   private final InVisit inVisit;
   private final CardOrArticle cardOrArticle;
   private final PastDay pastDay;
@@ -46,17 +47,18 @@ public final class Answering {
 
   /**
    * @param judge weighs what was found
+   * @param before answers from another state of the library; what both have is read once
    */
-  public Answering(Library library, PassageSearch search, Judge judge) {
+  public Answering(Library library, PassageSearch search, Judge judge, Optional<Answering> before) {
     this.library = library;
     RuleHistory history = new RuleHistory(library);
     this.composer = new Composer(library, history);
     this.namedArticle = new NamedArticle(library.register());
     Map<String, Passage> passages = new HashMap<>();
     library.passages().forEach(p -> passages.put(p.id(), p));
-    Overlap overlap = new Overlap(passages.values(), library.synonyms());
-    PersonFit personFit = new PersonFit(library.facets(), passages.values());
-    this.finding = new Finding(search, personFit, overlap, passages);
+    this.cards = new Cards(library, passages.values(), before.map(b -> b.cards));
+    Overlap overlap = new Overlap(cards);
+    this.finding = new Finding(search, library.facets(), cards, overlap, passages);
     this.search = search;
     this.weighing = new Weighing(library, search, finding, judge);
     Conditions conditions = new Conditions(library, new Citations(library, history), weighing);
@@ -69,7 +71,7 @@ public final class Answering {
         new InVisit(
             finding,
             new FollowUp(library.facets()),
-            new Subjects(library.guides(), library.synonyms()),
+            new Subjects(library.guides(), cards),
             overlap);
     this.explaining = new Explaining(search, finding, weighing);
   }

@@ -2,6 +2,7 @@ package cn.tongxiaobing.knowledge.answer;
 
 import cn.tongxiaobing.knowledge.answer.Ranking.Likely;
 import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.library.Facets;
 import cn.tongxiaobing.knowledge.search.Fusion;
 import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
 import cn.tongxiaobing.knowledge.search.Hit;
@@ -33,10 +34,14 @@ final class Finding {
   private final Map<String, Passage> passages;
 
   Finding(
-      PassageSearch search, PersonFit personFit, Overlap overlap, Map<String, Passage> passages) {
+      PassageSearch search,
+      Facets facets,
+      Cards cards,
+      Overlap overlap,
+      Map<String, Passage> passages) {
     this.search = search;
-    this.personFit = personFit;
-    this.askedFor = new AskedFor(passages.values());
+    this.personFit = new PersonFit(facets, cards);
+    this.askedFor = new AskedFor(cards);
     this.overlap = overlap;
     this.passages = passages;
   }

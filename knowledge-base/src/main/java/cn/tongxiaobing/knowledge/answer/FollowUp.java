@@ -1,6 +1,7 @@
 package cn.tongxiaobing.knowledge.answer;
 
 import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.language.ChineseText;
 import cn.tongxiaobing.knowledge.library.Facets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,10 +97,10 @@ final class FollowUp {
     if (!LEADS_BACK.matcher(normal).lookingAt()) {
       return last;
     }
-    Set<String> said = Subjects.pairs(said(normal));
+    Set<String> said = ChineseText.pairs(said(normal));
     Comparator<Turn> named =
         Comparator.comparingLong(
-            turn -> Subjects.pairs(turn.meant()).stream().filter(said::contains).count());
+            turn -> ChineseText.pairs(turn.meant()).stream().filter(said::contains).count());
     return visit.turns().reversed().stream()
         .max(named.thenComparing(turn -> !turn.root().equals(last.root())))
         .orElse(last);

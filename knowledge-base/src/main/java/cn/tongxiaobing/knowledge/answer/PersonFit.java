@@ -1,11 +1,8 @@
 package cn.tongxiaobing.knowledge.answer;
 
-import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.library.Facets;
 import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,15 +18,11 @@ final class PersonFit {
   private static final double ONLY_CARD = 0.03;
 
   private final Facets facets;
-  private final Map<String, Map<String, Set<String>>> cards = new HashMap<>();
+  private final Cards cards;
 
-  PersonFit(Facets facets, Collection<Passage> passages) {
+  PersonFit(Facets facets, Cards cards) {
     this.facets = facets;
-    for (Passage passage : passages) {
-      if (passage instanceof Passage.OfGuide) {
-        cards.put(passage.id(), facets.of(passage.title()));
-      }
-    }
+    this.cards = cards;
   }
 
   /**
@@ -44,7 +37,8 @@ final class PersonFit {
   }
 
   private double shift(Map<String, Set<String>> asked, String passageId) {
-    Facets.Fit fit = Facets.compare(asked, cards.getOrDefault(passageId, Map.of()));
+    Facets.Fit fit =
+        Facets.compare(asked, cards.of(passageId).map(Cards.Card::person).orElse(Map.of()));
     return SAME * fit.same() - DIFFERENT * fit.different() - ONLY_CARD * fit.onlyCard();
   }
 }

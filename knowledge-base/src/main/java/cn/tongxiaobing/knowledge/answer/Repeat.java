@@ -1,5 +1,6 @@
 package cn.tongxiaobing.knowledge.answer;
 
+import cn.tongxiaobing.knowledge.language.ChineseText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class Repeat {
 
   /** The latest answer to a question on {@code what}, or one that speaks of it. */
   private static Optional<Answer> said(String what, List<Turn> turns) {
-    Set<String> pairs = Subjects.pairs(what);
+    Set<String> pairs = ChineseText.pairs(what);
     return turns.reversed().stream()
         .filter(turn -> {
           String all = turn.meant() + turn.answer().statement().text();

@@ -29,6 +29,11 @@ public record Edition(
     articles = List.copyOf(articles);
   }
 
+  /** A name that is unique in a library: the document and the first day in force. */
+  public String name() {
+    return documentId + "/" + effectiveFrom;
+  }
+
   /** The article with this number, if the edition has it. */
   public Optional<Article> article(ArticleNumber number) {
     return articles.stream().filter(a -> a.number().equals(number)).findFirst();

@@ -2,7 +2,9 @@ package cn.tongxiaobing.knowledge.language;
 
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The normal form in which texts are compared and searched: Unicode NFKC (full width becomes half
@@ -49,6 +51,17 @@ public final class ChineseText {
   /** Whether {@code c} is a Chinese character of the basic plane. */
   public static boolean isHan(int c) {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  /** Every two neighbouring Chinese characters of a text. */
+  public static Set<String> pairs(String text) {
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (isHan(text.charAt(i)) && isHan(text.charAt(i + 1))) {
+        pairs.add(text.substring(i, i + 2));
+      }
+    }
+    return pairs;
   }
 
   /** Taken out first: an invisible character may stand between two that make up one. */

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
  * @param rules what can be worked out
  * @param flows questions that lead to a result
  * @param own ids of the guides that an office has added
+ * @param published {@link Guide#id()} or {@link Edition#name()} of what of it staff have let hold
  * @param desks how those who can answer are reached, as far as the office has said
  */
 public record Library(
@@ -49,16 +50,27 @@ public record Library(
     Rules rules,
     Flows flows,
     Set<String> own,
+    Set<String> published,
     DeskDetails desks) {
 
-  /** What an office has added stands in as many parts of an index at most. */
-  private static final int OFFICE_PARTS = 6;
+  /** What an office has imported stands in as many parts of an index at most. */
+  private static final int IMPORTED_PARTS = 6;
+
+  /** What staff have let hold stands in as many others at least. */
+  private static final int PUBLISHED_PARTS = 2;
+
+  /**
+   * With more passages to a part there are twice as many parts: to make one anew is to take less
+   * than a second. Each part costs every question some time.
+   */
+  private static final int LARGEST_PART = 600;
 
   public Library {
     guides = List.copyOf(guides);
     editions = List.copyOf(editions);
     replies = List.copyOf(replies);
     own = Set.copyOf(own);
+    published = Set.copyOf(published);
   }
 
   /**
@@ -73,8 +85,8 @@ public record Library(
   /** This library with further texts; an edition of the same document and day is replaced. */
   public Library with(Collection<Edition> added) {
     Map<String, Edition> all = new LinkedHashMap<>();
-    editions.forEach(e -> all.put(e.documentId() + e.effectiveFrom(), e));
-    added.forEach(e -> all.put(e.documentId() + e.effectiveFrom(), e));
+    editions.forEach(e -> all.put(e.name(), e));
+    added.forEach(e -> all.put(e.name(), e));
     return new Library(
         register.with(added),
         guides,
@@ -86,6 +98,7 @@ public record Library(
         rules,
         flows,
         own,
+        published,
         desks);
   }
 
@@ -102,25 +115,36 @@ public record Library(
     Set<String> ids = new HashSet<>(own);
     added.forEach(guide -> ids.add(guide.id()));
     return new Library(
-        known, all, editions, synonyms, places, replies, facets, filled, flows, ids, desks);
+        known, all, editions, synonyms, places, replies, facets, filled, flows, ids, published,
+        desks);
   }
 
   /** The same library with what an office has said of desks. */
   public Library with(DeskDetails said) {
     return new Library(
-        register, guides, editions, synonyms, places, replies, facets, rules, flows, own, said);
+        register, guides, editions, synonyms, places, replies, facets, rules, flows, own, published,
+        said);
+  }
+
+  /** The same library, where staff have let these hold. */
+  public Library withPublished(Set<String> names) {
+    return new Library(
+        register, guides, editions, synonyms, places, replies, facets, rules, flows, own, names,
+        desks);
   }
 
   /** The same library with other guides. */
   public Library withGuides(List<Guide> others) {
     return new Library(
-        register, others, editions, synonyms, places, replies, facets, rules, flows, own, desks);
+        register, others, editions, synonyms, places, replies, facets, rules, flows, own, published,
+        desks);
   }
 
   /** The same library with other standing replies. */
   public Library withReplies(List<StandingReply> others) {
     return new Library(
-        register, guides, editions, synonyms, places, others, facets, rules, flows, own, desks);
+        register, guides, editions, synonyms, places, others, facets, rules, flows, own, published,
+        desks);
   }
 
   /** Every passage: guides, standing replies that have examples, statutes. */
@@ -130,14 +154,19 @@ public record Library(
 
   /**
    * The passages in the parts of an index: all that ships is one, and what an office has added
-   * stands in some others by its document, so that a new document makes no more than one small part
-   * anew. A part depends on nothing but what is in it.
+   * stands in some others by its document, so that a new document makes no more than one part anew.
+   * What staff let hold stands apart from what was imported, of which there may be much more. A
+   * part depends on nothing but what is in it.
    */
   public List<List<Passage>> parts() {
     List<Passage> shipped = new ArrayList<>();
-    SortedMap<Integer, List<Passage>> added = new TreeMap<>();
+    Parts imported = new Parts(IMPORTED_PARTS);
+    Parts added = new Parts(publishedParts());
     for (Guide guide : guides) {
-      List<Passage> part = own.contains(guide.id()) ? part(added, guide.id()) : shipped;
+      List<Passage> part =
+          published.contains(guide.id())
+              ? added.of(guide.id())
+              : own.contains(guide.id()) ? imported.of(guide.id()) : shipped;
       guide.sections().forEach(card -> part.add(Passage.OfGuide.of(guide, card, register)));
     }
     for (StandingReply reply : replies) {
@@ -147,17 +176,49 @@ public record Library(
     }
     for (Edition edition : editions) {
       PolicyDocument document = register.byId(edition.documentId()).orElseThrow();
-      List<Passage> part = part(added, document.id());
+      Parts parts = published.contains(edition.name()) ? added : imported;
+      List<Passage> part = parts.of(document.id());
       edition.articles().forEach(a -> part.add(new Passage.OfStatute(document, edition, a)));
     }
-    return Stream.concat(Stream.of(shipped), added.values().stream())
+    return Stream.of(List.of(shipped), imported.all(), added.all())
+        .flatMap(Collection::stream)
         .filter(part -> !part.isEmpty())
         .toList();
   }
 
-  private static List<Passage> part(SortedMap<Integer, List<Passage>> parts, String document) {
-    int number = Math.floorMod(document.hashCode(), OFFICE_PARTS);
-    return parts.computeIfAbsent(number, n -> new ArrayList<>());
+  private int publishedParts() {
+    int cards =
+        guides.stream()
+            .filter(guide -> published.contains(guide.id()))
+            .mapToInt(guide -> guide.sections().size())
+            .sum();
+    int articles =
+        editions.stream()
+            .filter(edition -> published.contains(edition.name()))
+            .mapToInt(edition -> edition.articles().size())
+            .sum();
+    int parts = PUBLISHED_PARTS;
+    while (cards + articles > parts * LARGEST_PART) {
+      parts *= 2;
+    }
+    return parts;
+  }
+
+  /** Passages in so many parts by their document. */
+  private record Parts(SortedMap<Integer, List<Passage>> parts, int number) {
+
+    Parts(int number) {
+      this(new TreeMap<>(), number);
+    }
+
+    List<Passage> of(String document) {
+      int part = Math.floorMod(document.hashCode(), number);
+      return parts.computeIfAbsent(part, n -> new ArrayList<>());
+    }
+
+    Collection<List<Passage>> all() {
+      return parts.values();
+    }
   }
 
   /**

@@ -68,6 +68,7 @@ public final class LibraryReader {
         rules,
         Flows.read(files, guides, register, rules, problems),
         Set.of(),
+        Set.of(),
         DeskDetails.NONE);
   }
 

@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Some passages as they stand in an index: a document for each wording, and one for what a passage
@@ -30,7 +33,18 @@ import org.apache.lucene.store.FSDirectory;
 record IndexPart(List<Passage> passages, Synonyms synonyms, TextEncoder encoder) {
 
   /** To be raised whenever analysis or fields change. */
-  private static final String ANALYSIS = "2";
+  private static final String ANALYSIS = "3";
+
+  /** The words of each wording as people write it, from which {@link Spelling} learns. */
+  static final String SPELT = "question.spelt";
+
+  private static final FieldType COUNTED = new FieldType();
+
+  static {
+    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    COUNTED.setOmitNorms(true);
+    COUNTED.freeze();
+  }
 
   IndexPart {
     passages = List.copyOf(passages);
@@ -90,6 +104,7 @@ record IndexPart(List<Passage> passages, Synonyms synonyms, TextEncoder encoder)
   private Document question(Passage passage, String text, VectorFile vectors) {
     Wording wording = Wording.of(text, synonyms);
     Document document = document(passage);
+    document.add(new Field(SPELT, wording.normal(), COUNTED));
     add(document, View.QUESTION_WORDS, wording.canonical());
     add(document, View.QUESTION_BIGRAMS, wording.canonical());
     add(document, View.QUESTION_PINYIN, wording.pinyin());
@@ -116,7 +131,7 @@ record IndexPart(List<Passage> passages, Synonyms synonyms, TextEncoder encoder)
 
   private static Document document(Passage passage) {
     Document document = new Document();
-    document.add(new StoredField(PassageIndex.PASSAGE, passage.id()));
+    document.add(new SortedDocValuesField(PassageIndex.PASSAGE, new BytesRef(passage.id())));
     document.add(new StringField(PassageIndex.PLACE, passage.place().code(), Field.Store.NO));
     document.add(new LongPoint(PassageIndex.FROM, passage.from().toEpochDay()));
     document.add(

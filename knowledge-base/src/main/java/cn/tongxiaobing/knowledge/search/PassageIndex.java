@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -45,7 +48,7 @@ public final class PassageIndex implements AutoCloseable {
       Path folder,
       List<List<Passage>> parts,
       Synonyms synonyms,
-      Supplier<VectorFile> vectors,
+      Function<Set<String>, VectorFile> vectors,
       TextEncoder encoder)
       throws IOException {
     return open(folder, parts, synonyms, vectors, encoder, (done, of) -> {});
@@ -56,7 +59,8 @@ public final class PassageIndex implements AutoCloseable {
    *
    * @param folder holds the parts; made when missing
    * @param parts passages; each list becomes a part
-   * @param vectors known vectors, asked for only when something is built; missing ones are added
+   * @param vectors gives those of some texts that are known, asked for only when something is
+   *     built; missing ones are added
    * @param encoded told after each vector that had to be made how many are, and of how many; called
    *     by several threads
    * @throws IOException when the folder cannot be written
@@ -65,7 +69,7 @@ public final class PassageIndex implements AutoCloseable {
       Path folder,
       List<List<Passage>> parts,
       Synonyms synonyms,
-      Supplier<VectorFile> vectors,
+      Function<Set<String>, VectorFile> vectors,
       TextEncoder encoder,
       BiConsumer<Integer, Integer> encoded)
       throws IOException {
@@ -83,9 +87,13 @@ public final class PassageIndex implements AutoCloseable {
       Map<String, IndexPart> missing = new LinkedHashMap<>(wanted);
       missing.keySet().removeAll(open.keySet());
       if (!missing.isEmpty()) {
-        VectorFile known = vectors.get();
-        encode(
-            missing.values().stream().flatMap(p -> p.passages().stream()), known, encoder, encoded);
+        Set<String> texts =
+            missing.values().stream()
+                .flatMap(part -> part.passages().stream())
+                .flatMap(passage -> vectorTexts(passage).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        VectorFile known = vectors.apply(texts);
+        encode(texts, known, encoder, encoded);
         for (Map.Entry<String, IndexPart> part : missing.entrySet()) {
           kept.make(part.getKey(), draft -> part.getValue().write(draft, known));
           open.put(part.getKey(), kept.open(part.getKey()).orElseThrow(() -> unreadable(folder)));
@@ -122,16 +130,11 @@ public final class PassageIndex implements AutoCloseable {
 
   /** Nearly all the time of building goes here, so it is shared between the cores. */
   private static void encode(
-      Stream<Passage> passages,
+      Set<String> texts,
       VectorFile vectors,
       TextEncoder encoder,
       BiConsumer<Integer, Integer> encoded) {
-    List<String> missing =
-        passages
-            .flatMap(p -> vectorTexts(p).stream())
-            .distinct()
-            .filter(text -> vectors.get(text).isEmpty())
-            .toList();
+    List<String> missing = texts.stream().filter(text -> vectors.get(text).isEmpty()).toList();
     AtomicInteger done = new AtomicInteger();
     missing.parallelStream()
         .forEach(text -> {

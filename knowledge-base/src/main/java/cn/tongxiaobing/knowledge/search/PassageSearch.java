@@ -1,5 +1,7 @@
 package cn.tongxiaobing.knowledge.search;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import cn.tongxiaobing.knowledge.document.Passage;
 import cn.tongxiaobing.knowledge.document.Place;
 import cn.tongxiaobing.knowledge.language.ChineseText;
@@ -17,10 +19,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -91,7 +98,7 @@ public final class PassageSearch {
 
   /**
    * @param index where to look
-   * @param passages what the index was made of; their wordings teach how words are spelt
+   * @param passages what the index was made of
    */
   public PassageSearch(
       PassageIndex index, List<Passage> passages, Synonyms synonyms, TextEncoder encoder) {
@@ -104,7 +111,7 @@ public final class PassageSearch {
     this.searcher.setQueryCachingPolicy(ALWAYS);
     this.passageIds = passageIds(reader);
     this.synonyms = synonyms;
-    this.spelling = new Spelling(synonyms.words(), wordings(passages));
+    this.spelling = new Spelling(synonyms.words(), words(reader, passages));
     this.encoder = encoder;
     this.standIns = new StandIns(passages);
   }
@@ -215,18 +222,39 @@ public final class PassageSearch {
     return best;
   }
 
-  /** A document has hundreds of articles, and one title. */
-  private static List<String> wordings(List<Passage> passages) {
-    Stream<String> cards =
-        passages.stream()
-            .filter(p -> !(p instanceof Passage.OfStatute))
-            .flatMap(p -> Stream.concat(p.questions().stream(), Stream.of(p.title())));
-    Stream<String> statutes =
-        passages.stream()
-            .filter(Passage.OfStatute.class::isInstance)
-            .map(p -> ((Passage.OfStatute) p).document().shortTitle())
-            .distinct();
-    return Stream.concat(cards, statutes).map(ChineseText::normalize).toList();
+  /**
+   * How often each word stands in the wordings: the index has counted those of cards. A document
+   * has hundreds of articles, and one title.
+   */
+  private static Map<String, Long> words(IndexReader reader, List<Passage> passages) {
+    Map<String, Long> counts = new HashMap<>();
+    try {
+      Terms terms = MultiTerms.getTerms(reader, IndexPart.SPELT);
+      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (BytesRef word = each.next(); word != null; word = each.next()) {
+        counts.put(word.utf8ToString(), each.totalTermFreq());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the index cannot be read", e);
+    }
+    Analyzer words = PolicyAnalyzer.words();
+    passages.stream()
+        .flatMap(PassageSearch::titleElsewhere)
+        .distinct()
+        .map(ChineseText::normalize)
+        .forEach(title ->
+            PolicyAnalyzer.terms(words, IndexPart.SPELT, title)
+                .forEach(word -> counts.merge(word, 1L, Long::sum)));
+    return counts;
+  }
+
+  /** A title that is no wording of the index. */
+  private static Stream<String> titleElsewhere(Passage passage) {
+    return switch (passage) {
+      case Passage.OfStatute article -> Stream.of(article.document().shortTitle());
+      case Passage.OfReply reply -> Stream.of(reply.title());
+      case Passage.OfGuide card -> Stream.empty();
+    };
   }
 
   private List<String> terms(View view, String text) {
@@ -236,9 +264,15 @@ public final class PassageSearch {
   private static String[] passageIds(IndexReader reader) {
     try {
       String[] ids = new String[reader.maxDoc()];
-      StoredFields stored = reader.storedFields();
-      for (int i = 0; i < ids.length; i++) {
-        ids[i] = stored.document(i).get(PassageIndex.PASSAGE);
+      for (LeafReaderContext leaf : reader.leaves()) {
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), PassageIndex.PASSAGE);
+        String[] names = new String[values.getValueCount()];
+        for (int i = 0; i < names.length; i++) {
+          names[i] = values.lookupOrd(i).utf8ToString();
+        }
+        for (int doc = values.nextDoc(); doc != NO_MORE_DOCS; doc = values.nextDoc()) {
+          ids[leaf.docBase + doc] = names[values.ordValue()];
+        }
       }
       return ids;
     } catch (IOException e) {

@@ -54,8 +54,9 @@ final class PolicyAnalyzer {
 
   /** The analyzer of an index with a field for each {@link View}. */
   static Analyzer forViews() {
+    Analyzer words = words();
     Map<String, Analyzer> kinds =
-        Map.of(WORDS, words(), BIGRAMS, bigrams(), PINYIN, pinyin(), INITIALS, initials());
+        Map.of(WORDS, words, BIGRAMS, bigrams(), PINYIN, pinyin(), INITIALS, initials());
     Map<String, Analyzer> fields = new HashMap<>();
     for (View view : View.values()) {
       Analyzer kind = kinds.get(view.kind());
@@ -63,6 +64,7 @@ final class PolicyAnalyzer {
         fields.put(view.field(), kind);
       }
     }
+    fields.put(IndexPart.SPELT, words);
     return new PerFieldAnalyzerWrapper(bigrams(), fields);
   }
 

@@ -50,15 +50,13 @@ final class Spelling {
 
   /**
    * @param terms words of the field, in normal form
-   * @param wordings texts in normal form from which other words and their frequency are taken
+   * @param said how often each other word stands in the wordings of the library
    */
-  Spelling(Collection<String> terms, Collection<String> wordings) {
+  Spelling(Collection<String> terms, Map<String, Long> said) {
     Analyzer words = PolicyAnalyzer.words();
     this.isCommonWord = w -> PolicyAnalyzer.terms(words, "words", w).equals(List.of(w));
     Map<String, Double> counts = new HashMap<>();
-    for (String wording : wordings) {
-      PolicyAnalyzer.terms(words, "words", wording).forEach(w -> counts.merge(w, 1.0, Double::sum));
-    }
+    said.forEach((word, times) -> counts.put(word, (double) times));
     terms.forEach(t -> counts.merge(t, TERM_COUNT, Double::sum));
     SMALL_WORDS.forEach(w -> counts.merge(w, SMALL_COUNT, Double::sum));
     counts.forEach(this::addWord);

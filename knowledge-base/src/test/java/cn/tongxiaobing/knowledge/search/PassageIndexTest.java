@@ -176,7 +176,7 @@ class PassageIndexTest {
               other,
               List.of(few),
               LIBRARY.synonyms(),
-              () -> none,
+              wanted -> none,
               Model.encoder(),
               (done, of) -> {
                 assertThat(of).isEqualTo(texts);
@@ -217,7 +217,7 @@ class PassageIndexTest {
     assertThatIOException()
         .isThrownBy(() ->
             PassageIndex.open(
-                file, List.of(PASSAGES), LIBRARY.synonyms(), () -> VECTORS, Model.encoder()));
+                file, List.of(PASSAGES), LIBRARY.synonyms(), texts -> VECTORS, Model.encoder()));
   }
 
   @Test
@@ -251,7 +251,7 @@ class PassageIndexTest {
         folder.resolve("index"),
         parts,
         synonyms,
-        () -> {
+        texts -> {
           built++;
           return VECTORS;
         },

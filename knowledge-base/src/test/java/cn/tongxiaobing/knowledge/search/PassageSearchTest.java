@@ -46,7 +46,7 @@ class PassageSearchTest {
     VectorFile vectors = new VectorFile(Model.encoder().version());
     index =
         PassageIndex.open(
-            folder, List.of(passages), library.synonyms(), () -> vectors, Model.encoder());
+            folder, List.of(passages), library.synonyms(), texts -> vectors, Model.encoder());
     search = new PassageSearch(index, passages, library.synonyms(), Model.encoder());
   }
 
@@ -68,7 +68,7 @@ class PassageSearchTest {
             other,
             one,
             library.synonyms(),
-            () -> new VectorFile(Model.encoder().version()),
+            texts -> new VectorFile(Model.encoder().version()),
             Model.encoder())) {
       PassageSearch many = new PassageSearch(parts, passages, library.synonyms(), Model.encoder());
 
