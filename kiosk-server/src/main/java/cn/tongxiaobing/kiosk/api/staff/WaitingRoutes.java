@@ -100,7 +100,7 @@ final class WaitingRoutes {
         .count();
   }
 
-  /** Those that were heard of and are not any more. */
+  /** Paired ones that nothing is heard of. */
   private long kiosks(Account who) {
     Instant now = office.clock().instant();
     return office.fleet().all(who.scope()).stream()

@@ -156,6 +156,25 @@ class FleetTest {
   }
 
   @Test
+  void a_silent_kiosk_waits_for_who_looks_after_it() {
+    Paired hall = paired();
+    hall.kiosk().report();
+    assertThat(waiting(boss).path("fleet").asInt()).isZero();
+    office.clock.pass(Duration.ofMinutes(3));
+    assertThat(waiting(boss).path("fleet").asInt()).isEqualTo(1);
+    Browser elsewhere = office.loggedIn("bing", Role.RECRUITER, "140215");
+    assertThat(waiting(elsewhere).path("fleet").asInt(-1)).isZero();
+    Browser editor = office.loggedIn("zhao", Role.EDITOR, "140214");
+    assertThat(waiting(editor).has("fleet")).isFalse();
+    hall.kiosk().report();
+    assertThat(waiting(boss).path("fleet").asInt()).isZero();
+  }
+
+  private static JsonNode waiting(Browser browser) {
+    return json(browser.get("/waiting")).path("items");
+  }
+
+  @Test
   void the_last_thing_that_went_wrong_stays_until_another_does() {
     Paired hall = paired();
     hall.kiosk().report(", \"error\": \"server-lost\"");
