@@ -60,10 +60,10 @@ public record Library(
   private static final int PUBLISHED_PARTS = 2;
 
   /**
-   * With more passages to a part there are twice as many parts: to make one anew is to take less
-   * than a second. Each part costs every question some time.
+   * With more passages to a part there are twice as many parts: to make one anew takes about a
+   * second for a thousand. Each part costs every question some time.
    */
-  private static final int LARGEST_PART = 600;
+  private static final int LARGEST_PART = 1_000;
 
   public Library {
     guides = List.copyOf(guides);
