@@ -2,7 +2,6 @@ package cn.tongxiaobing.knowledge.answer;
 
 import cn.tongxiaobing.knowledge.answer.Finding.Found;
 import cn.tongxiaobing.knowledge.document.Passage;
-import cn.tongxiaobing.knowledge.document.Topic;
 import cn.tongxiaobing.knowledge.library.Desk;
 import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
 import java.time.LocalDate;
@@ -143,15 +142,9 @@ final class CardOrArticle {
 
   /** Who knows when no card does: the desk for what the nearest card is about. */
   Desk desk(List<Ranked> guides) {
-    if (guides.isEmpty()
-        || !(finding.passage(guides.getFirst()) instanceof Passage.OfGuide nearest)) {
-      return Desk.CONSCRIPTION;
-    }
-    Topic topic = nearest.guide().topic();
-    return switch (topic) {
-      case CONDITIONS, PROCESS, SERVICE -> Desk.CONSCRIPTION;
-      case STUDENTS -> Desk.SCHOOL;
-      case FAMILY, VETERANS, BENEFITS, OFFICES -> Desk.VETERANS;
-    };
+    return !guides.isEmpty()
+            && finding.passage(guides.getFirst()) instanceof Passage.OfGuide nearest
+        ? Desk.of(nearest.guide().topic())
+        : Desk.CONSCRIPTION;
   }
 }

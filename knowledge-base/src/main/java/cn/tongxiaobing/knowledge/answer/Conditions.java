@@ -128,7 +128,8 @@ final class Conditions {
     String rest =
         leading.isEmpty() ? "" : standing(all.stream().filter(c -> !leading.contains(c)).toList());
     Statement said =
-        new Statement(headline(leading, all), rest + ask(asks), "", List.of(whoKnows()));
+        new Statement(
+            headline(leading, all), rest + ask(asks), "", List.of(whoKnows(general.passage())));
     return Optional.of(
         general
             .worked(
@@ -216,14 +217,25 @@ final class Conditions {
   }
 
   private static String ask(Optional<Condition> asks) {
-    return asks.flatMap(Condition::asking)
-        .map(asking -> "先告诉我" + Examples.topic(asking) + "，我接着看。")
-        .orElse("");
+    return asks.map(condition -> "先告诉我" + asked(condition) + "，我接着看。").orElse("");
   }
 
-  private static String whoKnows() {
-    Desk desk = Desk.CONSCRIPTION;
-    return "要现场看的由体检站认定，别的问" + desk.title() + "：" + desk.advice() + "。";
+  /** One of several is asked of those that are left: twelve years leave no conscript. */
+  private static String asked(Condition condition) {
+    String topic = condition.asking().map(Examples::topic).orElse("");
+    return topic.contains("还是") && condition.tried().size() == 2
+        ? condition.tried().stream()
+            .map(tried -> tried.choice().label())
+            .collect(Collectors.joining("还是", "是", ""))
+        : topic;
+  }
+
+  /** A medical station looks at those who want to join, and at nobody who has come back. */
+  private static String whoKnows(Passage told) {
+    Desk desk =
+        told instanceof Passage.OfGuide card ? Desk.of(card.guide().topic()) : Desk.CONSCRIPTION;
+    String first = desk == Desk.CONSCRIPTION ? "要现场看的由体检站认定，别的问" : "拿不准的问";
+    return first + desk.title() + "：" + desk.advice() + "。";
   }
 
   private static String told(Condition condition) {

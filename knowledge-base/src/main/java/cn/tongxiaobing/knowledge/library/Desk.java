@@ -1,5 +1,7 @@
 package cn.tongxiaobing.knowledge.library;
 
+import cn.tongxiaobing.knowledge.document.Topic;
+
 /** Who in a county can answer what a program must not. */
 public enum Desk {
   CONSCRIPTION("县级征兵办公室（人民武装部）", "带上身份证，到户籍地或学校的征兵机构当面核对"),
@@ -16,6 +18,15 @@ public enum Desk {
   Desk(String title, String advice) {
     this.title = title;
     this.advice = advice;
+  }
+
+  /** Who knows of what stands on a shelf of the library. */
+  public static Desk of(Topic topic) {
+    return switch (topic) {
+      case CONDITIONS, PROCESS, SERVICE -> CONSCRIPTION;
+      case STUDENTS -> SCHOOL;
+      case FAMILY, VETERANS, BENEFITS, OFFICES -> VETERANS;
+    };
   }
 
   public String title() {

@@ -29,7 +29,8 @@ class ClarifyingTest {
         "我娃色弱能当兵吗 | 什么情况",
         "我23能当兵吗 | 学历",
         "俺体重85公斤个子175能去当兵不 | 是男是女",
-        "我25岁研究生在读，做过全飞秒，小臂有纹身3厘米，可以入伍吗 | 出生年份"
+        "我25岁研究生在读，做过全飞秒，小臂有纹身3厘米，可以入伍吗 | 出生年份",
+        "当满12年兵退伍能分工作吗 | 是军士还是军官"
       })
   void one_thing_not_said_is_asked_for_with_at_most_four_choices(String question, String on) {
     Answered answer = answered(reply(question, Visit.begun()));
@@ -39,6 +40,15 @@ class ClarifyingTest {
     assertThat(answer.choices()).hasSizeBetween(2, 4);
     assertThat(answer.table()).isPresent();
     assertThat(answer.citations()).isNotEmpty();
+  }
+
+  @Test
+  void who_has_come_back_is_sent_to_the_office_for_veterans_and_no_medical_station() {
+    assertThat(answered(reply("当满12年兵退伍能分工作吗", Visit.begun())).statement().notes())
+        .anyMatch(note -> note.contains("退役军人事务局"))
+        .noneMatch(note -> note.contains("体检站"));
+    assertThat(answered(reply("我大专毕业23岁近视500度能去吗", Visit.begun())).statement().notes())
+        .anyMatch(note -> note.contains("体检站"));
   }
 
   /** The promise of a button: pressed in the same visit, it gives its row or works the case out. */
