@@ -150,10 +150,19 @@ class SoakIT {
     page.waitForSelector("topic-tiles a");
   }
 
-  /** Waits by locators: a handle on an element would keep it. */
+  /**
+   * Waits by locators: a handle on an element would keep it. The words are set and not typed: the
+   * browser keeps a node for each of the last thousand edits, to undo them.
+   */
   private static void talk(Page page) {
     Locator field = page.locator(".chat-field");
-    field.fill("近视做过手术还能当兵吗");
+    field.evaluate(
+        """
+        field => {
+          field.value = "近视做过手术还能当兵吗";
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+        """);
     field.press("Enter");
     page.locator("article.answer").waitFor();
     page.locator("source-list button:visible").first().press("Enter");
