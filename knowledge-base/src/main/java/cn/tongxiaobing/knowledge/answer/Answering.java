@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The way of a question, from its words to an {@link Answer}. Thread-safe. */
 public final class Answering {
@@ -40,6 +39,7 @@ public final class Answering {
   private final Chosen chosen;
   private final Explaining explaining;
   private final Weighing weighing;
+  private final StandingReplies replies;
   private final PassageSearch search;
 
   /** Stands for the library in visits, which it must not be kept alive by. */
@@ -61,6 +61,7 @@ public final class Answering {
     this.finding = new Finding(search, library.facets(), cards, overlap, passages);
     this.search = search;
     this.weighing = new Weighing(library, search, finding, judge);
+    this.replies = new StandingReplies(library.replies(), weighing);
     Conditions conditions = new Conditions(library, new Citations(library, history), weighing);
     this.cardOrArticle =
         new CardOrArticle(composer, finding, conditions, new SecondQuestion(weighing));
@@ -88,7 +89,7 @@ public final class Answering {
   public Reply reply(Question asked, Visit before) {
     Question question = understood(asked);
     Visit visit = before.goesOnWith(mark);
-    String normal = ChineseText.normalize(question.text());
+    String normal = normal(question, visit);
     Optional<Answer> again = Repeat.of(normal, visit);
     if (again.isPresent()) {
       return new Reply(again.get(), visit, Optional.empty());
@@ -97,7 +98,7 @@ public final class Answering {
     if (choice.isPresent()) {
       return chosen(choice.get(), question, visit);
     }
-    Optional<StandingReply> standing = standingReply(normal);
+    Optional<StandingReply> standing = replies.applying(normal);
     if (standing.isPresent() && isBeyondPolicy(standing.get().outcome())) {
       return new Reply(composer.standing(standing.get(), List.of()), visit, Optional.empty());
     }
@@ -110,7 +111,16 @@ public final class Answering {
     if (repealed.isPresent()) {
       return standing(composer.repealed(repealed.get(), List.of()), normal, visit);
     }
-    return searched(question, normal, visit);
+    Optional<Turn> elsewhere = Elsewhere.of(normal, visit, library.places());
+    if (elsewhere.isPresent()) {
+      String meant = elsewhere.get().meant();
+      return searched(question.saying(meant), meant, visit, Optional.empty());
+    }
+    Optional<Turn> last =
+        FollowUp.mayGoOn(normal, visit)
+            ? Optional.of(FollowUp.wentBefore(normal, visit))
+            : Optional.empty();
+    return searched(question, normal, visit, last);
   }
 
   /** A row is told from the card that offered it; nothing is searched again. */
@@ -148,7 +158,7 @@ public final class Answering {
     Question question = understood(asked);
     String normal = ChineseText.normalize(question.text());
     Heard heard = alone(question, normal);
-    boolean named = standingReply(normal).isEmpty() && namedArticle.find(normal).isPresent();
+    boolean named = replies.applying(normal).isEmpty() && namedArticle.find(normal).isPresent();
     boolean past =
         !named && pastDay.answer(question, heard.found(), heard.known(), heard.right()).isPresent();
     Answer answer = answer(asked);
@@ -163,9 +173,9 @@ public final class Answering {
   public Optional<VisitEvidence> evidence(Question asked, Visit before) {
     Question question = understood(asked);
     Visit visit = before.goesOnWith(mark);
-    String normal = ChineseText.normalize(question.text());
+    String normal = normal(question, visit);
     boolean met =
-        standingReply(normal).filter(r -> isBeyondPolicy(r.outcome())).isPresent()
+        replies.applying(normal).filter(r -> isBeyondPolicy(r.outcome())).isPresent()
             || Repeat.of(normal, visit).isPresent();
     if (met || !FollowUp.mayGoOn(normal, visit)) {
       return Optional.empty();
@@ -176,36 +186,9 @@ public final class Answering {
             normal, question, alone.found(), alone.doubts(), FollowUp.wentBefore(normal, visit)));
   }
 
-  private Optional<StandingReply> standingReply(String normal) {
-    return library.replies().stream().filter(r -> r.appliesTo(normal)).findFirst();
-  }
-
-  /**
-   * The standing reply for a question that policy does not answer: the one whose pattern applies,
-   * else the one whose examples are nearest, of those that do what the judge says.
-   */
-  private Optional<StandingReply> reply(Judgement judgement, String normal, Found found) {
-    Predicate<StandingReply> wanted =
-        r -> r.outcome() != StandingReply.Outcome.SMALLTALK && doesWhat(judgement, r.outcome());
-    return library.replies().stream()
-        .filter(wanted)
-        .filter(r -> r.appliesTo(normal))
-        .findFirst()
-        .or(() ->
-            Fusion.replies(found.said()).stream()
-                .map(r -> weighing.reply(r.hit().passageId()))
-                .filter(wanted)
-                .findFirst());
-  }
-
-  private static boolean doesWhat(Judgement judgement, StandingReply.Outcome outcome) {
-    double likeliest =
-        Math.max(judgement.declined(), Math.max(judgement.handoff(), judgement.redirect()));
-    return switch (outcome) {
-      case DECLINED -> judgement.declined() == likeliest;
-      case HANDOFF -> judgement.handoff() == likeliest;
-      case OUT_OF_SCOPE, CRISIS, SMALLTALK -> judgement.redirect() == likeliest;
-    };
+  private static String normal(Question question, Visit visit) {
+    String normal = ChineseText.normalize(question.text());
+    return visit.last().isPresent() ? Preamble.without(normal) : normal;
   }
 
   private Answer article(NamedArticle.Found found, Question question) {
@@ -304,12 +287,8 @@ public final class Answering {
         known.none() < LIKELY && !alone.forbidden());
   }
 
-  private Reply searched(Question question, String normal, Visit visit) {
+  private Reply searched(Question question, String normal, Visit visit, Optional<Turn> last) {
     Heard alone = alone(question, normal);
-    Optional<Turn> last =
-        FollowUp.mayGoOn(normal, visit)
-            ? Optional.of(FollowUp.wentBefore(normal, visit))
-            : Optional.empty();
     Heard heard = last.map(turn -> goingOn(question, normal, alone, turn)).orElse(alone);
     if (!heard.policy() && !Judge.isWordingOfCard(Fusion.nearestWording(heard.known().said()))) {
       return new Reply(beside(normal, heard, last.isEmpty()), visit, Optional.empty());
@@ -330,16 +309,17 @@ public final class Answering {
 
   /** What is said where policy does not answer. */
   private Answer beside(String normal, Heard heard, boolean standsAlone) {
-    // Nobody is told that they ask for a secret because two kinds of question look alike to us.
-    return reply(heard.judgement(), normal, heard.known())
-        .filter(r -> heard.warned() || heard.judgement().isPlainly(r.outcome()))
-        .filter(r -> standsAlone || !heard.judgement().isHardly(r.outcome()))
+    return replies
+        .of(normal, heard.judgement(), heard.warned(), heard.known().said(), standsAlone)
         .map(r -> composer.standing(r, List.of()))
         .orElseGet(() -> unclear(heard, standsAlone));
   }
 
   private Answer unclear(Heard heard, boolean standsAlone) {
     List<Fusion.Ranked> guides = heard.found().guides();
+    if (heard.judgement().isPlainly(StandingReply.Outcome.OUT_OF_SCOPE)) {
+      return composer.offSubject(List.of());
+    }
     return standsAlone && Judge.onSubject(guides) && heard.judgement().isRatherDeclined()
         ? composer.ratherNot(cardOrArticle.near(guides))
         : cardOrArticle.neither(guides);

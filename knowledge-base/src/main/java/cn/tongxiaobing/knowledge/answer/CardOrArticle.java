@@ -58,7 +58,7 @@ final class CardOrArticle {
           found
               .reading()
               .filter(Reading::usesContext)
-              .map(reading -> question.saying(reading.text()))
+              .map(reading -> question.saying(OwnMeasure.asked(best, reading, question)))
               .orElse(question);
       Answer.Answered general =
           composer.fromGuide(best, asked, related(best, guides), guideProbability);

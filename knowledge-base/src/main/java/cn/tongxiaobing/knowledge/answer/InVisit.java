@@ -5,6 +5,7 @@ import cn.tongxiaobing.knowledge.answer.Ranking.Likely;
 import cn.tongxiaobing.knowledge.answer.Reading.Kind;
 import cn.tongxiaobing.knowledge.document.Guide;
 import cn.tongxiaobing.knowledge.document.Passage;
+import cn.tongxiaobing.knowledge.library.StandingReply;
 import cn.tongxiaobing.knowledge.mention.Mentions;
 import cn.tongxiaobing.knowledge.search.Fusion.Ranked;
 import java.time.LocalDate;
@@ -63,11 +64,15 @@ final class InVisit {
    *
    * @param words by the words themselves, which a few words that go on do not mislead
    * @param judged by all that is weighed, which is surer of whole questions
+   * @param inNeed whether somebody may be in need
    */
-  record Doubts(double words, double judged) {
+  record Doubts(double words, double judged, boolean inNeed) {
 
     static Doubts of(Evidence evidence, Judge.Judgement judgement) {
-      return new Doubts(Math.exp(evidence.value("words.policy")), judgement.policy());
+      return new Doubts(
+          Math.exp(evidence.value("words.policy")),
+          judgement.policy(),
+          !judgement.isDoubtful(StandingReply.Outcome.CRISIS));
     }
   }
 
@@ -97,7 +102,9 @@ final class InVisit {
     found.forEach((reading, cards) ->
         cards.forEach(
             (id, ranked) -> highest.merge(id, ranked, (a, b) -> b.score() > a.score() ? b : a)));
-    highest.keySet().forEach(id -> where.put(id, meant(found, id, last)));
+    boolean asks = Looks.asks(normal);
+    highest.keySet().forEach(id -> where.put(id, meant(found, id, last, asks)));
+    boolean told = !doubts.inNeed() && onlyTellsCase(normal, question.day());
     List<Ranked> guides = new ArrayList<>(highest.values());
     guides.sort(
         Comparator.comparingDouble((Ranked r) -> judgement.of(r.hit().passageId()))
@@ -121,8 +128,22 @@ final class InVisit {
             Objects.requireNonNull(where.get(best)).usesContext() ? List.of() : alone.articles(),
             Map.copyOf(where),
             likely(guides, judgement)),
-        judgement.of(best),
-        beside ? 1 : judgement.none());
+        told ? judgement.of(best) / (1 - judgement.none()) : judgement.of(best),
+        beside ? 1 : told ? 0 : judgement.none());
+  }
+
+  /**
+   * Whether somebody only tells their case, as 我就当了五年 does. By itself that reads as a case that an
+   * office must look into; behind a question it is told to have that answered.
+   */
+  private boolean onlyTellsCase(String normal, LocalDate day) {
+    return !Looks.asks(normal) && tellsOfCase(normal, day);
+  }
+
+  private boolean tellsOfCase(String normal, LocalDate day) {
+    return followUp.statesCase(normal)
+        || Quantities.isIn(normal)
+        || !Mentions.read(normal, day).person().facts().isEmpty();
   }
 
   private static List<Likely> likely(List<Ranked> guides, VisitJudge.Judgement judgement) {
@@ -136,9 +157,7 @@ final class InVisit {
   private boolean speaksOf(String card, String normal, LocalDate day) {
     Set<String> said = overlap.pairs(FollowUp.said(normal));
     return LEAVES_OUT.matcher(normal).find()
-        || followUp.statesCase(normal)
-        || Quantities.isIn(normal)
-        || !Mentions.read(normal, day).person().facts().isEmpty()
+        || tellsOfCase(normal, day)
         || overlap.told(said, card) > 0
         || overlap.asked(said, card) > 0;
   }
@@ -146,13 +165,16 @@ final class InVisit {
   /**
    * How the words are understood when a card answers them: as the question before with another case
    * in it, where one is stated; else in the reading that fits the card best. A card of the same
-   * guide goes on about it, however well the words fit alone.
+   * guide goes on about it, however well the words fit alone. What only tells belongs to what the
+   * person has asked; a title may name a case that is not theirs.
    */
-  private Reading meant(Map<Reading, Map<String, Ranked>> found, String card, Turn last) {
+  private Reading meant(
+      Map<Reading, Map<String, Ranked>> found, String card, Turn last, boolean asks) {
     boolean same = nearness(card, last).getOrDefault("same-guide", 0.0) > 0;
     return found.keySet().stream()
         .max(
             Comparator.comparing((Reading reading) -> reading.kind() == Kind.CHANGED)
+                .thenComparing(reading -> !asks && reading.kind() == Kind.AFTER_LAST)
                 .thenComparing(reading -> same && reading.usesContext())
                 .thenComparingDouble(reading -> score(found.getOrDefault(reading, Map.of()), card)))
         .orElseThrow();

@@ -60,6 +60,13 @@ public final class Judge {
   /** Whoever is told so wrongly is told something false of what they have a right to. */
   private static final double PLAINLY_OUTSIDE = 0.45;
 
+  /** 他24了 is 0.6; who is in need says more, or uses words that a pattern knows. */
+  private static final double PLAINLY_IN_NEED = 0.7;
+
+  private static final double SURELY = 0.8;
+
+  private static final double SURELY_IN_NEED = 0.95;
+
   /** With a pattern of what must be declined, this much is enough to decline. */
   private static final double SUSPECT = 0.03;
 
@@ -98,6 +105,21 @@ public final class Judge {
      */
     boolean isHardly(StandingReply.Outcome outcome) {
       return outcome == StandingReply.Outcome.CRISIS && redirect < PLAINLY_OUTSIDE;
+    }
+
+    /** The same for a few words that stand alone. */
+    boolean isDoubtful(StandingReply.Outcome outcome) {
+      return outcome == StandingReply.Outcome.CRISIS && redirect < PLAINLY_IN_NEED;
+    }
+
+    /** Whether even a few words in the course of a visit are sure to mean it. */
+    boolean isSurely(StandingReply.Outcome outcome) {
+      return switch (outcome) {
+        case DECLINED -> declined >= SURELY;
+        case HANDOFF -> handoff >= SURELY;
+        case CRISIS -> redirect >= SURELY_IN_NEED;
+        case OUT_OF_SCOPE, SMALLTALK -> false;
+      };
     }
 
     /**

@@ -26,16 +26,21 @@ record Looks(double length, double subject, double reachesBack, double bare, boo
   private static final Pattern ENDS_BARE = Pattern.compile("[呢嘞咧][?.。]*$");
 
   private static final Pattern ASKS =
-      Pattern.compile("多少|多久|多大|几|啥|什么|怎么|咋|如何|哪|谁|吗|不$|没$|行|能|要(?!是)|得|可以|会");
+      Pattern.compile("(.)不\\1|多少|多久|多大|几|啥|什么|怎么|咋|如何|哪|谁|吗|不$|没$|行|能|要(?!是)|得|可以|会");
 
   /** Whether they are a question by themselves, as a change of topic is. */
   boolean isWhole() {
     return asks && length >= WHOLE && reachesBack == 0;
   }
 
+  /** Whether they ask anything: 飞机呢 and 我159 do not. */
+  static boolean asks(String normal) {
+    return ASKS.matcher(ENDS_BARE.matcher(normal).replaceFirst("")).find();
+  }
+
   static Looks of(String normal, Subjects subjects) {
     String thing = ENDS_BARE.matcher(normal).replaceFirst("");
-    boolean asks = ASKS.matcher(thing).find();
+    boolean asks = asks(normal);
     boolean bare = thing.length() < normal.length() && !asks;
     return new Looks(
         Math.min(normal.length() / LONG, 1),

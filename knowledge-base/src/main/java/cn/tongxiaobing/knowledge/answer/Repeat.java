@@ -17,6 +17,12 @@ final class Repeat {
               + "(再|重新|重)(说|讲|念|重复|来|听|放)(一?遍|一下|一次|一回)?(吧|吗|好吗|行吗)?[?.。!]*$|"
               + "^(没听清|没听清楚|没听懂|啥来着|你说啥|重复(一下|一遍)?|再来一遍)[,，?.。!]*.{0,6}$");
 
+  /** 我妈问的: who asks changes nothing. */
+  private static final Pattern SAYS_WHO_ASKS =
+      Pattern.compile(
+          "^(是|我|俺|替|帮|给)*(他|她|娃|孩子)?(爸+|妈+|爹|娘|父母|爷爷|奶奶|哥+|姐+|弟+|妹+|儿子|闺女|同学|朋友|家里)"
+              + "(让我|叫我|想|要|来)*(问|打听)的?[.!。]*$");
+
   /** 啥？再说一遍要等多久: what is to be said again is named behind. */
   private static final Pattern NAMED =
       Pattern.compile(
@@ -33,7 +39,7 @@ final class Repeat {
     if (turns.isEmpty()) {
       return Optional.empty();
     }
-    if (ASKED.matcher(normal).find()) {
+    if (ASKED.matcher(normal).find() || SAYS_WHO_ASKS.matcher(normal).find()) {
       boolean earlier = EARLIER.matcher(normal).find() && turns.size() > 1;
       return Optional.of(turns.get(turns.size() - (earlier ? 2 : 1)).answer());
     }

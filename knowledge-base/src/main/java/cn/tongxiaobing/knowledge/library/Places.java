@@ -79,6 +79,11 @@ public final class Places {
         .map(Place::new);
   }
 
+  /** Its name without 省, 市, 区, 县. */
+  public String bareName(Place place) {
+    return bare(name(place));
+  }
+
   private static String bare(String name) {
     String bare = name.replaceFirst("(维吾尔|壮族|回族)?(自治区|省|市|区|县)$", "");
     return bare.length() < 2 ? name : bare;

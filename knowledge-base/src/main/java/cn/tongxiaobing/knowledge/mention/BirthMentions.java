@@ -36,6 +36,11 @@ final class BirthMentions implements Recogniser {
   private static final Pattern BIRTH_AFTER = Pattern.compile("^ ?(?:出生|生日|生的|生人|生(?![0-9源活病意])|的)");
   private static final Pattern BIRTH_BEFORE =
       Pattern.compile("(?:出生(?:日期|年月|于|在)?|生日|生于|生在)[是为: ]{0,2}$");
+
+  /** 我干满11年的: so many years, not the year. */
+  private static final Pattern SERVED_BEFORE =
+      Pattern.compile("(?:干|当|服役|待|呆|扛枪?)(?:兵|了|过|满|够|足)*$|[满够足]$");
+
   private static final Pattern EVENT =
       Pattern.compile("做|手术|入伍|退伍|退役|参军|当兵|报到|毕业|入学|登记|施行|实施|发布|公告|起|至|到|截止|开始|服役|报名|去世|牺牲|入党");
   private static final Pattern DECADE =
@@ -75,7 +80,8 @@ final class BirthMentions implements Recogniser {
 
   private static Optional<Mention> partial(Utterance utterance, MatchResult match) {
     int year = year(match.group("year"), utterance.today());
-    if (!isPlausible(year, utterance.today())) {
+    boolean served = SERVED_BEFORE.matcher(utterance.before(match.start(), NEAR)).find();
+    if (served || !isPlausible(year, utterance.today())) {
       return Optional.empty();
     }
     String month = match.group("month");

@@ -41,6 +41,14 @@ final class HeightMentions implements Recogniser {
           "(?<=[男女](?:生|的|孩|兵"
               + "|青年)?[, ]{0,2})(?<figure>(?<![0-9.])1[4-9][0-9](?![0-9.]))(?! ?(?:斤"
               + "|公斤|kg|度|年|块|元|人|米|cm|厘米|公分))");
+  private static final Pattern ABOUT_HEIGHT = Pattern.compile("身高|个子|个头|多高");
+
+  /** 女兵身高要求,我159: what the figure is was said before. */
+  private static final Pattern OF_A_PERSON =
+      Pattern.compile(
+          "(?:^|[,。;!?]|我|俺|他|她|娃)(?:是|才|就|只有|差不多|大概)?"
+              + "(?<figure>1[4-9][0-9](?:\\.[0-9])?)(?=[呢的吧了]*(?:$|[,。;!?]))");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @Override
@@ -52,6 +60,10 @@ final class HeightMentions implements Recogniser {
             utterance
                 .all(BESIDE_WEIGHT)
                 .filter(m -> !utterance.has(BLOOD_PRESSURE))
+                .flatMap(m -> figure(utterance, m, "没写单位，按身高算").stream()),
+            utterance
+                .all(OF_A_PERSON)
+                .filter(m -> utterance.has(ABOUT_HEIGHT))
                 .flatMap(m -> figure(utterance, m, "没写单位，按身高算").stream()),
             utterance.all(BESIDE_SEX).flatMap(m -> figure(utterance, m, "没写单位，按身高算").stream()))
         .flatMap(mentions -> mentions);

@@ -149,6 +149,80 @@ class VisitTest {
     assertThat(say(aside)).isNotInstanceOf(Answer.Answered.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({"优待证怎么申请, 我就当了五年", "大专毕业多大能报名, 我就上了三年", "想考军校行吗, 他24了"})
+  void who_tells_their_case_behind_a_question_is_not_sent_to_an_office(String first, String told) {
+    say(first);
+
+    assertThat(say(told)).isInstanceOf(Answer.Answered.class);
+  }
+
+  @Test
+  void who_tells_their_own_measure_behind_a_condition_hears_whether_it_is_enough() {
+    say("女兵身高要求");
+
+    Answer.Answered tall = (Answer.Answered) say("我159");
+    assertThat(tall.status()).isEqualTo("computed");
+    assertThat(tall.statement().text()).contains("身高符合", "女、159 厘米");
+
+    assertThat(say("体重120斤呢").statement().text()).contains("BMI 23.7");
+  }
+
+  @Test
+  void years_served_are_no_year_of_birth() {
+    say("军士满12年是不是必须安排工作");
+
+    assertThat(say("我干满11年的").statement().text()).doesNotContain("出生", "周岁");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"好的，那要带什么材料", "谢谢你，要带什么材料", "我是他妈，要带什么材料"})
+  void what_is_said_for_courtesy_is_not_what_is_asked(String asked) {
+    say("退役报到去哪办");
+
+    assertThat(passage(say(asked))).isEqualTo("reporting-after-service#documents");
+  }
+
+  @Test
+  void who_says_where_they_live_has_the_question_before_answered_for_that_place() {
+    String before = passage(say("义务兵每年发多少优待金"));
+
+    assertThat(passage(say("我家是云冈区的"))).isEqualTo(before);
+  }
+
+  @Test
+  void who_asks_for_somebody_else_hears_the_same() {
+    Answer before = say("优待证去哪里申请");
+
+    assertThat(say("我妈问的")).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"他24了", "行吧", "天气呢", "我爸想知道", "用哪个", "那边吃得好吗"})
+  void a_few_words_are_no_threat_and_no_cry_for_help_and_no_spying(String words) {
+    say("义务兵津贴多少");
+
+    assertThat(say(words))
+        .isNotInstanceOf(Answer.Crisis.class)
+        .isNotInstanceOf(Answer.Declined.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"我不想活了", "唉，算了，活着也是拖累儿女，不如早点走了", "我站在楼顶上了", "我真的撑不住了"})
+  void who_is_in_need_is_heard_in_the_middle_of_a_visit_too(String words) {
+    say("困难退役军人能申请什么帮扶");
+
+    assertThat(say(words)).isInstanceOf(Answer.Crisis.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"部队在哪里", "你保证吗", "会不会打仗", "给我整个假立功证"})
+  void a_few_words_that_must_be_declined_are(String words) {
+    say("义务兵津贴多少");
+
+    assertThat(say(words)).isInstanceOf(Answer.Declined.class);
+  }
+
   private Answer say(String text) {
     return reply(text).answer();
   }
