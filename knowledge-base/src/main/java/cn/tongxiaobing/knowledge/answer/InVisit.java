@@ -102,9 +102,10 @@ final class InVisit {
     found.forEach((reading, cards) ->
         cards.forEach(
             (id, ranked) -> highest.merge(id, ranked, (a, b) -> b.score() > a.score() ? b : a)));
-    boolean asks = Looks.asks(normal);
-    highest.keySet().forEach(id -> where.put(id, meant(found, id, last, asks)));
-    boolean told = !doubts.inNeed() && onlyTellsCase(normal, question.day());
+    boolean tells = onlyTellsCase(normal, question.day());
+    boolean told = tells && !doubts.inNeed();
+    boolean own = tells && tellsOwn(normal, question.day(), last);
+    highest.keySet().forEach(id -> where.put(id, meant(found, id, last, own)));
     List<Ranked> guides = new ArrayList<>(highest.values());
     guides.sort(
         Comparator.comparingDouble((Ranked r) -> judgement.of(r.hit().passageId()))
@@ -128,7 +129,7 @@ final class InVisit {
             Objects.requireNonNull(where.get(best)).usesContext() ? List.of() : alone.articles(),
             Map.copyOf(where),
             likely(guides, judgement)),
-        told ? judgement.of(best) / (1 - judgement.none()) : judgement.of(best),
+        told ? judgement.ifAny(best) : judgement.of(best),
         beside ? 1 : told ? 0 : judgement.none());
   }
 
@@ -138,6 +139,14 @@ final class InVisit {
    */
   private boolean onlyTellsCase(String normal, LocalDate day) {
     return !Looks.asks(normal) && tellsOfCase(normal, day);
+  }
+
+  /** 我就上了三年 and 120斤呢 are told of oneself; 二等功呢 is the next row. */
+  private boolean tellsOwn(String normal, LocalDate day, Turn last) {
+    String said = FollowUp.said(normal);
+    return !FollowUp.corrects(normal)
+        && (Looks.of(normal, subjects).bare() == 0
+            || OwnMeasure.isTold(last.meant() + "，" + said, said, day));
   }
 
   private boolean tellsOfCase(String normal, LocalDate day) {
@@ -165,16 +174,18 @@ final class InVisit {
   /**
    * How the words are understood when a card answers them: as the question before with another case
    * in it, where one is stated; else in the reading that fits the card best. A card of the same
-   * guide goes on about it, however well the words fit alone. What only tells belongs to what the
-   * person has asked; a title may name a case that is not theirs.
+   * guide goes on about it, however well the words fit alone.
+   *
+   * @param own whether the words belong to what the person asked, and to no title: that may name a
+   *     case that is not theirs
    */
   private Reading meant(
-      Map<Reading, Map<String, Ranked>> found, String card, Turn last, boolean asks) {
+      Map<Reading, Map<String, Ranked>> found, String card, Turn last, boolean own) {
     boolean same = nearness(card, last).getOrDefault("same-guide", 0.0) > 0;
     return found.keySet().stream()
         .max(
             Comparator.comparing((Reading reading) -> reading.kind() == Kind.CHANGED)
-                .thenComparing(reading -> !asks && reading.kind() == Kind.AFTER_LAST)
+                .thenComparing(reading -> own && reading.kind() == Kind.AFTER_LAST)
                 .thenComparing(reading -> same && reading.usesContext())
                 .thenComparingDouble(reading -> score(found.getOrDefault(reading, Map.of()), card)))
         .orElseThrow();

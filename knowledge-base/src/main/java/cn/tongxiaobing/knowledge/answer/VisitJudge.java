@@ -39,6 +39,11 @@ public final class VisitJudge {
       cards = new LinkedHashMap<>(cards);
     }
 
+    /** How likely {@code card} answers, if any does. */
+    double ifAny(String card) {
+      return of(card) / cards.values().stream().mapToDouble(likely -> likely).sum();
+    }
+
     /** How likely {@code card} answers. */
     double of(String card) {
       return cards.getOrDefault(card, 0.0);

@@ -56,6 +56,12 @@ final class AgeMentions implements Recogniser {
               + NO_UNIT
               + "|(?<![0-9.])(?<beside>[1-3][0-9])(?=[, ]?[男女](?:的|生|孩|$|[, ]))");
 
+  /** 多大能当兵,22: what the figure is was said before. */
+  private static final Pattern BEHIND_AGE =
+      Pattern.compile(
+          "(?<=(?:年龄|年令|年纪|岁数|多大|几岁)[^0-9]{0,30}[,。;!?]是?)"
+              + "(?<age>[1-4][0-9])(?=[呢的了吧]*(?:$|[,。;!?]))");
+
   /** What the next figure is of, when it is not of somebody's years: 我bmi是29，男的. */
   private static final Pattern MEASURE =
       Pattern.compile("(bmi|指数|体脂率?|血压|高压|低压|血糖|心率|心跳|脉搏|转氨酶|血红蛋白)[^0-9,，。;；?!]{0,5}$");
@@ -74,6 +80,7 @@ final class AgeMentions implements Recogniser {
                 .all(THIS_YEAR)
                 .filter(m -> !isOfMeasure(utterance, m.start("age")))
                 .flatMap(m -> age(utterance, m, "age", 0).stream()),
+            utterance.all(BEHIND_AGE).flatMap(m -> age(utterance, m, "age", 0).stream()),
             utterance
                 .all(OF_SOMEBODY)
                 .filter(m -> !isOfMeasure(utterance, figure(m)))

@@ -46,7 +46,7 @@ final class HeightMentions implements Recogniser {
   /** 女兵身高要求,我159: what the figure is was said before. */
   private static final Pattern OF_A_PERSON =
       Pattern.compile(
-          "(?:^|[,。;!?]|我|俺|他|她|娃)(?:是|才|就|只有|差不多|大概)?"
+          "(?<=(?:^|[,。;!?]|我|俺|他|她|娃)(?:是|才|就|只有|差不多|大概)?)"
               + "(?<figure>1[4-9][0-9](?:\\.[0-9])?)(?=[呢的吧了]*(?:$|[,。;!?]))");
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -168,6 +168,27 @@ class VisitTest {
     assertThat(say("体重120斤呢").statement().text()).contains("BMI 23.7");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "身高要求, 165, 身高符合",
+    "视力要求多少, 4.8, 视力符合",
+    "高中毕业多大能当兵, 24呢, 已经超过",
+    "体重有啥要求, '我弟130斤，1米7', 体重符合"
+  })
+  void a_bare_figure_is_of_what_was_asked(String asked, String figure, String told) {
+    say(asked);
+
+    assertThat(say(figure).statement().text()).contains(told);
+  }
+
+  @Test
+  void what_else_is_told_later_is_weighed_with_the_measure() {
+    say("当兵年龄上限");
+    say("我三十了");
+
+    assertThat(say("研究生").statement().text()).contains("30 周岁", "已经超过");
+  }
+
   @Test
   void years_served_are_no_year_of_birth() {
     say("军士满12年是不是必须安排工作");
