@@ -309,6 +309,9 @@ public final class Answering {
 
   /** What is said where policy does not answer. */
   private Answer beside(String normal, Heard heard, boolean standsAlone) {
+    if (!standsAlone && Aspect.of(FollowUp.said(normal)).isPresent()) {
+      return cardOrArticle.neither(heard.found().guides());
+    }
     return replies
         .of(normal, heard.judgement(), heard.warned(), heard.known().said(), standsAlone)
         .map(r -> composer.standing(r, List.of()))

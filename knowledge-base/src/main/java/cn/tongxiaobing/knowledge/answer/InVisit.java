@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Understands what was said in the course of a visit: searches every reading, gathers what speaks
@@ -30,6 +32,12 @@ final class InVisit {
 
   /** As many cards of each reading are looked at. */
   private static final int CANDIDATES = 12;
+
+  /** What only lies nearest says first what it takes the question to be. */
+  private static final double HEDGED = Judge.DOUBT - 0.01;
+
+  /** A card whose wordings have so much of the question before is on the same matter. */
+  private static final double SAME_MATTER = 0.5;
 
   /** Keeps the logarithm of a probability finite. */
   private static final double SMALL = 1e-3;
@@ -106,9 +114,14 @@ final class InVisit {
     boolean told = tells && !doubts.inNeed();
     boolean own = tells && tellsOwn(normal, question.day(), last);
     highest.keySet().forEach(id -> where.put(id, meant(found, id, last, own)));
+    Optional<Aspect> aspect = Aspect.of(FollowUp.said(normal));
+    Set<String> telling =
+        aspect.map(a -> telling(a, highest.keySet(), last)).orElse(highest.keySet());
     List<Ranked> guides = new ArrayList<>(highest.values());
     guides.sort(
-        Comparator.comparingDouble((Ranked r) -> judgement.of(r.hit().passageId()))
+        Comparator.comparing((Ranked r) -> telling.contains(r.hit().passageId()))
+            .thenComparing(r -> aspect.isPresent() && isNear(r.hit().passageId(), last))
+            .thenComparingDouble(r -> judgement.of(r.hit().passageId()))
             .thenComparingDouble(Ranked::score)
             .reversed()
             .thenComparing(r -> r.hit().passageId()));
@@ -118,7 +131,8 @@ final class InVisit {
     String best = guides.getFirst().hit().passageId();
     boolean beside =
         !FollowUp.corrects(normal)
-            && ((Math.min(doubts.words(), doubts.judged()) <= BESIDE
+            && (telling.isEmpty()
+                || (Math.min(doubts.words(), doubts.judged()) <= BESIDE
                     && !speaksOf(best, normal, question.day()))
                 || (doubts.judged() < REFUSED && Looks.of(normal, subjects).isWhole()));
     return new Heard(
@@ -129,8 +143,10 @@ final class InVisit {
             Objects.requireNonNull(where.get(best)).usesContext() ? List.of() : alone.articles(),
             Map.copyOf(where),
             likely(guides, judgement)),
-        told ? judgement.ifAny(best) : judgement.of(best),
-        beside ? 1 : told ? 0 : judgement.none());
+        aspect.isPresent()
+            ? Math.max(judgement.of(best), Math.min(judgement.among(telling, best), HEDGED))
+            : told ? judgement.among(telling, best) : judgement.of(best),
+        beside ? 1 : told || aspect.isPresent() ? 0 : judgement.none());
   }
 
   /**
@@ -189,6 +205,20 @@ final class InVisit {
                 .thenComparing(reading -> same && reading.usesContext())
                 .thenComparingDouble(reading -> score(found.getOrDefault(reading, Map.of()), card)))
         .orElseThrow();
+  }
+
+  /** The cards on what was spoken of that say anything of an aspect of it. */
+  private Set<String> telling(Aspect aspect, Set<String> cards, Turn last) {
+    Set<String> asked = overlap.pairs(last.root());
+    return cards.stream()
+        .filter(id -> isNear(id, last) || overlap.asked(asked, id) >= SAME_MATTER)
+        .filter(id ->
+            finding.passage(id) instanceof Passage.OfGuide card && aspect.isTold(card.section()))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isNear(String card, Turn last) {
+    return nearness(card, last).getOrDefault("same-subject", 0.0) > 0;
   }
 
   /** What {@link VisitJudge} weighs. */

@@ -2,6 +2,7 @@ package cn.tongxiaobing.knowledge.answer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says how likely each card answers what was said in the course of a visit, and how likely none
@@ -39,9 +40,10 @@ public final class VisitJudge {
       cards = new LinkedHashMap<>(cards);
     }
 
-    /** How likely {@code card} answers, if any does. */
-    double ifAny(String card) {
-      return of(card) / cards.values().stream().mapToDouble(likely -> likely).sum();
+    /** How likely {@code card} answers, if one of {@code some} does. */
+    double among(Set<String> some, String card) {
+      double all = some.stream().mapToDouble(this::of).sum();
+      return all == 0 ? 0 : of(card) / all;
     }
 
     /** How likely {@code card} answers. */

@@ -204,6 +204,32 @@ class VisitTest {
     assertThat(passage(say(asked))).isEqualTo("reporting-after-service#documents");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "烈士褒扬金怎么领, 要带什么材料, martyrs",
+    "学费补偿怎么申请, 要带什么材料, tuition-aid",
+    "政审怎么弄, 去哪办, political-vetting",
+    "创业贷款能贷多少, 最晚啥时候办, starting-a-business",
+    "残疾军人怎么评残, 要带什么材料, disability-rating",
+    "优待证怎么办, 多久能办好, preferential-card-applying#how-long",
+    "定期抚恤金怎么领, 要多少钱, bereavement-pay#regular-amount"
+  })
+  void what_is_asked_of_anything_is_asked_of_what_was_spoken_of(
+      String first, String then, String guide) {
+    say(first);
+
+    assertThat(passage(say(then))).startsWith(guide);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"文职人员怎么报考, 要带什么材料", "创业贷款能贷多少, 能网上办吗", "女兵怎么报名, 要多少钱"})
+  void where_no_card_tells_it_of_what_was_spoken_of_somebody_is_named_who_knows(
+      String first, String then) {
+    say(first);
+
+    assertThat(say(then)).isInstanceOf(Answer.Handoff.class);
+  }
+
   @Test
   void who_says_where_they_live_has_the_question_before_answered_for_that_place() {
     String before = passage(say("义务兵每年发多少优待金"));
