@@ -8,6 +8,7 @@ import cn.tongxiaobing.kiosk.corpus.CorpusDesk;
 import cn.tongxiaobing.kiosk.corpus.DraftContent.Metadata;
 import cn.tongxiaobing.kiosk.corpus.DraftContent.Piece;
 import cn.tongxiaobing.kiosk.corpus.DraftRefusedException;
+import cn.tongxiaobing.kiosk.corpus.DraftTrials.Progress;
 import cn.tongxiaobing.kiosk.corpus.DraftView;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class DraftRoutes {
   List<StaffRoute> all() {
     return List.of(
         StaffRoute.upload("/corpus/drafts", told(this::upload)),
-        StaffRoute.get(ONE, told(call -> shown(call, corpus().find(id(call))))),
+        StaffRoute.get(ONE, told(this::found)),
         StaffRoute.post(ONE + "/metadata", told(this::describe)),
         StaffRoute.post(ONE + "/passages", told(this::passage)),
         StaffRoute.post(ONE + "/trial", told(this::ask)),
@@ -61,6 +62,12 @@ final class DraftRoutes {
         };
       }
     };
+  }
+
+  private Reply found(Call call) {
+    // Before the draft: what a comparison leaves that ends in between is then in it.
+    Progress progress = corpus().trials().progress(id(call));
+    return Reply.ok(DraftBody.of(corpus().find(id(call)), progress, actor(call)));
   }
 
   private Reply upload(Call call) {
@@ -180,7 +187,7 @@ final class DraftRoutes {
   private Reply check(Call call) {
     call.sent();
     corpus().trials().check(id(call));
-    return shown(call, corpus().find(id(call)));
+    return found(call);
   }
 
   private Reply cancel(Call call) {
