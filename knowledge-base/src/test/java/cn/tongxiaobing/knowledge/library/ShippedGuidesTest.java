@@ -37,8 +37,8 @@ class ShippedGuidesTest {
   }
 
   @Test
-  void every_card_has_five_to_eighteen_wordings_and_none_twice() {
-    assertThat(those((g, s) -> s.questions().size() < 5 || s.questions().size() > 18)).isEmpty();
+  void every_card_has_five_to_twenty_four_wordings_and_none_twice() {
+    assertThat(those((g, s) -> s.questions().size() < 5 || s.questions().size() > 24)).isEmpty();
     assertThat(those((g, s) -> s.questions().stream().distinct().count() < s.questions().size()))
         .isEmpty();
   }
