@@ -99,7 +99,7 @@ public final class Answering {
       return chosen(choice.get(), question, visit);
     }
     Optional<StandingReply> standing = replies.applying(normal);
-    if (standing.isPresent() && isBeyondPolicy(standing.get().outcome())) {
+    if (standing.isPresent() && isBeyondPolicy(standing.get())) {
       return new Reply(composer.standing(standing.get(), List.of()), visit, Optional.empty());
     }
     Optional<NamedArticle.Found> named = namedArticle.find(normal);
@@ -148,9 +148,11 @@ public final class Answering {
     return new Turn(meant, root, passage, answer);
   }
 
-  /** A person in need and a greeting are met before any card is looked at. */
-  private static boolean isBeyondPolicy(StandingReply.Outcome outcome) {
-    return outcome == StandingReply.Outcome.CRISIS || outcome == StandingReply.Outcome.SMALLTALK;
+  /** A person in need, a greeting and what no rule tells are met before any card is looked at. */
+  private static boolean isBeyondPolicy(StandingReply reply) {
+    return reply.certain()
+        || reply.outcome() == StandingReply.Outcome.CRISIS
+        || reply.outcome() == StandingReply.Outcome.SMALLTALK;
   }
 
   /** How {@link #answer} comes to its answer. */
@@ -175,7 +177,7 @@ public final class Answering {
     Visit visit = before.goesOnWith(mark);
     String normal = normal(question, visit);
     boolean met =
-        replies.applying(normal).filter(r -> isBeyondPolicy(r.outcome())).isPresent()
+        replies.applying(normal).filter(Answering::isBeyondPolicy).isPresent()
             || Repeat.of(normal, visit).isPresent();
     if (met || !FollowUp.mayGoOn(normal, visit)) {
       return Optional.empty();
@@ -271,6 +273,7 @@ public final class Answering {
   private Heard goingOn(Question question, String normal, Heard alone, Turn last) {
     Question among = pastDay.amongAll(question);
     InVisit.Doubts doubts = alone.doubts();
+    Optional<Aspect> aspect = Aspect.of(FollowUp.said(normal));
     InVisit.Heard known = inVisit.hear(normal, among, alone.known(), doubts, last);
     Found found =
         among.equals(question)
@@ -284,7 +287,7 @@ public final class Answering {
         alone.forbidden(),
         alone.doubts(),
         known.right(),
-        known.none() < LIKELY && !alone.forbidden());
+        known.none() < LIKELY && (aspect.isPresent() || !alone.forbidden()));
   }
 
   private Reply searched(Question question, String normal, Visit visit, Optional<Turn> last) {
@@ -309,7 +312,8 @@ public final class Answering {
 
   /** What is said where policy does not answer. */
   private Answer beside(String normal, Heard heard, boolean standsAlone) {
-    if (!standsAlone && Aspect.of(FollowUp.said(normal)).isPresent()) {
+    Optional<Aspect> aspect = Aspect.of(FollowUp.said(normal));
+    if (!standsAlone && aspect.filter(a -> a != Aspect.REPORT).isPresent()) {
       return cardOrArticle.neither(heard.found().guides());
     }
     return replies

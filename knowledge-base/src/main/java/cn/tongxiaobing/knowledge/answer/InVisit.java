@@ -48,7 +48,7 @@ final class InVisit {
   /**
    * Less likely to be policy than this, a whole question is not made one by what was said before.
    */
-  private static final double REFUSED = 0.35;
+  private static final double REFUSED = 0.3;
 
   /** 那没满的呢 and 要是拖着呢 leave out what only the question before can have named. */
   private static final Pattern LEAVES_OUT =

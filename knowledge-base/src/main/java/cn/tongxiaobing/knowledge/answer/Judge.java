@@ -145,8 +145,13 @@ public final class Judge {
     /** Whether a pattern of what must be declined or handed on applies, and is not beside it. */
     boolean isForbidden(Evidence evidence) {
       boolean declines = evidence.value("declined.pattern") > 0 && declined >= SUSPECT;
-      boolean handsOn = evidence.value("handoff.pattern") > 0 && handoff >= UNDECIDED;
+      boolean handsOn = evidence.value("handoff.pattern") > 0 && isUndecided();
       return declines || handsOn;
+    }
+
+    /** Whether a pattern of what a person must decide rightly applies. */
+    boolean isUndecided() {
+      return handoff >= UNDECIDED;
     }
   }
 

@@ -19,11 +19,16 @@ final class Preamble {
               + "(爸+|妈+|父亲|母亲|爷爷|奶奶|姥姥|姥爷|哥+|姐+|弟+|妹+|儿子|闺女|女儿|老婆|媳妇|爱人|家长|家属)"
               + "(来?问(的|一下|下)?)?[,.!~ ]+(?=.{3})");
 
+  /** 你看我300度能过不 asks what holds of a figure, not for a verdict. */
+  private static final Pattern YOU_SEE =
+      Pattern.compile("^那?你(看|说|瞧)(?=(我|俺|他|她|娃|孩子)[^,]{0,6}[0-9])");
+
   private Preamble() {}
 
   /** {@code normal} without it; all of it where nothing is asked behind. */
   static String without(String normal) {
     String asked = COURTESY.matcher(normal).replaceFirst("");
-    return WHO_ASKS.matcher(asked).replaceFirst("");
+    String question = WHO_ASKS.matcher(asked).replaceFirst("");
+    return YOU_SEE.matcher(question).replaceFirst("");
   }
 }

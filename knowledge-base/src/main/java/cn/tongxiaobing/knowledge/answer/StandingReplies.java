@@ -46,9 +46,14 @@ final class StandingReplies {
             .filter(r -> warned || judgement.isPlainly(r.outcome()))
             .filter(r -> standsAlone || !judgement.isHardly(r.outcome()));
     return normal.length() > FEW_WORDS
-        ? likeliest
+        ? likeliest.or(() -> handedOn(normal, judgement))
         : applying(normal)
             .or(() -> likeliest.filter(r -> isMeant(r.outcome(), judgement, said, standsAlone)));
+  }
+
+  /** What a person must decide is told by a pattern, and not by a doubt whether to decline it. */
+  private Optional<StandingReply> handedOn(String normal, Judgement judgement) {
+    return applying(normal).filter(r -> r.outcome() == Outcome.HANDOFF && judgement.isUndecided());
   }
 
   /**

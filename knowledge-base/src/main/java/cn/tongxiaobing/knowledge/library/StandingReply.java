@@ -23,6 +23,8 @@ import java.util.stream.StreamSupport;
  * @param outcome how the reply is counted and drawn
  * @param when it applies when one of these is found in the question's normal form …
  * @param unless … and none of these is
+ * @param certain whether its patterns decide before any card is looked at: there is none on it, and
+ *     another would be taken for one
  * @param questions examples of what it meets, for questions that no pattern foresees
  * @param headline the reply in one sentence
  * @param line one or two sentences more, or empty
@@ -34,6 +36,7 @@ public record StandingReply(
     Outcome outcome,
     List<Pattern> when,
     List<Pattern> unless,
+    boolean certain,
     List<String> questions,
     String headline,
     String line,
@@ -69,7 +72,8 @@ public record StandingReply(
 
   /** The same reply with other examples. */
   public StandingReply withQuestions(List<String> others) {
-    return new StandingReply(id, outcome, when, unless, others, headline, line, notes, desk);
+    return new StandingReply(
+        id, outcome, when, unless, certain, others, headline, line, notes, desk);
   }
 
   static List<StandingReply> read(String file, String text, Problems problems) {
@@ -97,6 +101,7 @@ public record StandingReply(
               outcome.get(),
               patterns(file, id, node.path("when"), problems),
               patterns(file, id, node.path("unless"), problems),
+              node.path("certain").asBoolean(false),
               texts(node.path("questions")),
               node.path("headline").asText(),
               node.path("line").asText(),

@@ -37,7 +37,7 @@ record JudgeTraining(
     Map<String, Double> ranking, LinearModel kinds, LinearModel right, String report) {
 
   private static final double PENALTY_OF_RANKING = 1e-3;
-  private static final double PENALTY_OF_KINDS = 3e-3;
+  private static final double PENALTY_OF_KINDS = 1e-3;
   private static final double PENALTY_OF_RIGHT = 3e-3;
 
   /** There are five answerable questions for one that is not. */

@@ -230,6 +230,39 @@ class VisitTest {
     assertThat(say(then)).isInstanceOf(Answer.Handoff.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "18岁男生都要兵役登记吗, 要是拖着没弄呢, registration-",
+    "退役报到要多久, 过了期限会咋样, reporting-after-service#",
+    "优待证怎么办, 要不要钱, preferential-card-using#fee",
+    "有人说交五万就能当兵, 那我找谁举报, recruitment-fraud#"
+  })
+  void what_follows_is_told_of_what_was_spoken_of(String first, String then, String card) {
+    say(first);
+
+    assertThat(passage(say(then))).startsWith(card);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "残疾军人怎么评残, 我这腿你看能定几级",
+    "文职人员怎么报考, 我上次笔试你看能过不",
+    "法律援助怎么申请, 那你说我这官司能赢不",
+    "烈士褒扬金怎么领, 照我家情况给算个数"
+  })
+  void nobody_is_told_how_their_own_case_will_come_out(String first, String then) {
+    say(first);
+
+    assertThat(say(then)).isInstanceOf(Answer.Handoff.class);
+  }
+
+  @Test
+  void a_figure_of_ones_own_is_weighed_however_politely_it_is_asked() {
+    say("近视能当兵吗");
+
+    assertThat(passage(say("你看我300度能过不"))).isEqualTo("eyesight#glasses");
+  }
+
   @Test
   void who_says_where_they_live_has_the_question_before_answered_for_that_place() {
     String before = passage(say("义务兵每年发多少优待金"));
