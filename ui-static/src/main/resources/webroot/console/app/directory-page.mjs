@@ -43,12 +43,14 @@ export class DirectoryPage {
     return this.#load();
   }
 
-  async #load() {
+  /** @param {string} [done] what has been done; said once the lists show it */
+  async #load(done) {
     try {
       this.#said = await this.#client.directory();
       this.#draw();
+      if (done) this.#tell.done(done);
     } catch (error) {
-      this.#tell.failed(error, () => this.#load());
+      this.#tell.failed(error, () => this.#load(done));
     }
   }
 
@@ -86,30 +88,29 @@ export class DirectoryPage {
       return;
     }
     this.#openForm(null);
-    this.#tell.done("已保存。请另一位审核的同事批准，批准以前回答照旧。");
-    await this.#load();
+    await this.#load("已保存。请另一位审核的同事批准，批准以前回答照旧。");
   }
 
   async #table(file) {
     this.#faults = [];
     try {
       await this.#client.uploadTable(file);
-      this.#tell.done("表格没有问题。请另一位审核的同事批准，批准以前什么都不变。");
     } catch (error) {
       const { problem } = StaffError.from(error);
       if (Array.isArray(problem.errors)) this.#faults = problem.errors;
       else this.#tell.failed(error);
+      return this.#load();
     }
-    await this.#load();
+    await this.#load("表格没有问题。请另一位审核的同事批准，批准以前什么都不变。");
   }
 
   async #act(act, done) {
     try {
       await act();
-      this.#tell.done(done);
     } catch (error) {
       this.#tell.failed(error);
+      return this.#load();
     }
-    await this.#load();
+    await this.#load(done);
   }
 }
